@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { changeSchema } from '../page/change.ts'
+import { originSchema, revisionSchema, selectionChangeSchema } from '../page/revision.ts'
+import {
+  corpusSchema,
+  exportOptionsSchema,
+  findingSchema,
+  folderEntrySchema,
+  historyStateSchema,
+  importSourceSchema,
+  jobSchema,
+  pageViewSchema,
+  progressSchema,
+  recentCorpusSchema,
+  settingsSchema,
+  topicSchema,
+} from './records.ts'
+
+const none = z.object({}).strict()
+const id = z.string().min(1).max(200)
+const path = z.string().min(1).max(4096)
+const call = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result })
+
+/**
+ * Every call a window or the command line can make of the backend, by name: the schema of its
+ * arguments and of its result. Each may end in a `GalleyError` instead.
+ */
+export const calls = {
+  'app-hello': call(
+    none,
+    z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'browser', 'test']),
+      /** BCP 47, of the system. */
+      locale: z.string(),
+      platform: z.string(),
+      home: z.string(),
+      settings: settingsSchema,
+      recent: z.array(recentCorpusSchema).readonly(),
+      corpus: corpusSchema.nullable(),
+    }),
+  ),
+  'settings-change': call(z.object({ settings: settingsSchema.unwrap().partial() }).strict(), settingsSchema),
+  'recent-list': call(none, z.array(recentCorpusSchema).readonly()),
+  'recent-forget': call(z.object({ path }).strict(), z.array(recentCorpusSchema).readonly()),
+  'folder-list': call(
+    z.object({ path: z.string().max(4096), files: z.array(z.string()).readonly() }).strict(),
+    z.object({ path: z.string(), parent: z.string().nullable(), entries: z.array(folderEntrySchema).readonly() }),
+  ),
+  'folder-create': call(
+    z.object({ parent: path, name: z.string().min(1).max(200) }).strict(),
+    z.object({ path: z.string() }),
+  ),
+
+  'corpus-create': call(z.object({ path, title: z.string().min(1).max(200) }).strict(), corpusSchema),
+  'corpus-open': call(z.object({ path }).strict(), corpusSchema),
+  'corpus-open-sample': call(none, corpusSchema),
+  'corpus-read': call(none, corpusSchema),
+  'corpus-close': call(none, none),
+  'corpus-progress': call(none, progressSchema),
+
+  'topic-create': call(z.object({ label: z.string().trim().min(1).max(80) }).strict(), topicSchema),
+  'topic-change': call(z.object({ topic: topicSchema }).strict(), topicSchema),
+
+  'page-read': call(z.object({ page: id }).strict(), pageViewSchema),
+  'page-read-source': call(z.object({ page: id }).strict(), z.object({ text: z.string() })),
+  'page-revise': call(
+    z
+      .object({
+        page: id,
+        /** Globally unique; a call repeated with the same id is acknowledged again, not applied again. */
+        revision: id,
+        /** Number of the revision that the change was made against. */
+        base: z.number().int().min(0),
+        change: changeSchema,
+        origin: originSchema,
+        selection: selectionChangeSchema.optional(),
+      })
+      .strict(),
+    z.object({ number: z.number().int(), history: historyStateSchema }),
+  ),
+  'page-undo': call(
+    z.object({ page: id }).strict(),
+    z.object({ number: z.number().int(), history: historyStateSchema }),
+  ),
+  'page-redo': call(
+    z.object({ page: id }).strict(),
+    z.object({ number: z.number().int(), history: historyStateSchema }),
+  ),
+  'page-list-revisions': call(z.object({ page: id }).strict(), z.array(revisionSchema).readonly()),
+  'page-list-findings': call(
+    z.object({ page: id }).strict(),
+    z.object({ revision: z.number().int(), findings: z.array(findingSchema).readonly() }),
+  ),
+  'page-attach-image': call(z.object({ page: id, source: importSourceSchema }).strict(), pageViewSchema),
+  'page-detach-image': call(z.object({ page: id }).strict(), pageViewSchema),
+
+  'import-start': call(z.object({ sources: z.array(importSourceSchema).min(1).readonly() }).strict(), jobSchema),
+  'export-start': call(z.object({ options: exportOptionsSchema }).strict(), jobSchema),
+  'job-list': call(none, z.array(jobSchema).readonly()),
+  'job-cancel': call(z.object({ job: id }).strict(), jobSchema),
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+export type CallArgs<N extends CallName> = z.infer<Calls[N]['args']>
+export type CallResult<N extends CallName> = z.infer<Calls[N]['result']>
+
+export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name)
+
+/** One handler a call; it rejects with a `GalleyError`. */
+export type Handlers = { readonly [N in CallName]: (args: CallArgs<N>) => Promise<CallResult<N>> }

@@ -1,0 +1,74 @@
+/**
+ * Every command a person can give, as data: keys, menu and palette are made from it, and the language
+ * files name it under `commands.<id>`. `Mod` is Ctrl, or Cmd on a Mac; keys are named by
+ * `KeyboardEvent.code` where they are letters or digits, so that layouts and Alt characters do not matter.
+ */
+export const commands = {
+  'corpus.new': { menu: 'file', keys: [] },
+  'corpus.open': { menu: 'file', keys: ['Mod+O'] },
+  'corpus.openSample': { menu: 'file', keys: [] },
+  'corpus.close': { menu: 'file', keys: [] },
+  'page.import': { menu: 'file', keys: ['Alt+I'] },
+  'page.export': { menu: 'file', keys: ['Mod+E'] },
+  'settings.open': { menu: 'file', keys: ['Mod+,'] },
+
+  'history.undo': { menu: 'edit', keys: ['Mod+Z'] },
+  'history.redo': { menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+
+  'block.joinNext': { menu: 'block', keys: ['Mod+J'] },
+  'block.joinWith': { menu: 'block', keys: ['Mod+Shift+J'] },
+  'block.split': { menu: 'block', keys: ['Enter'] },
+  'block.moveUp': { menu: 'block', keys: ['Alt+ArrowUp'] },
+  'block.moveDown': { menu: 'block', keys: ['Alt+ArrowDown'] },
+  'block.moveTo': { menu: 'block', keys: ['Alt+M'] },
+  'block.role.headline': { menu: 'role', keys: ['Alt+1'] },
+  'block.role.kicker': { menu: 'role', keys: ['Alt+2'] },
+  'block.role.deck': { menu: 'role', keys: ['Alt+3'] },
+  'block.role.crosshead': { menu: 'role', keys: ['Alt+4'] },
+  'block.role.byline': { menu: 'role', keys: ['Alt+5'] },
+  'block.role.body': { menu: 'role', keys: ['Alt+6'] },
+  'block.role.caption': { menu: 'role', keys: ['Alt+7'] },
+  'block.role.credit': { menu: 'role', keys: ['Alt+8'] },
+  'block.role.section': { menu: 'role', keys: ['Alt+9'] },
+  'block.role.furniture': { menu: 'role', keys: ['Alt+Shift+0'] },
+  'block.role.noise': { menu: 'role', keys: ['Alt+0'] },
+
+  'article.start': { menu: 'article', keys: ['Mod+Shift+Enter'] },
+  'article.mergeBefore': { menu: 'article', keys: ['Alt+Shift+J'] },
+  'article.moveUp': { menu: 'article', keys: ['Alt+Shift+ArrowUp'] },
+  'article.moveDown': { menu: 'article', keys: ['Alt+Shift+ArrowDown'] },
+  'article.swapTitles': { menu: 'article', keys: ['Alt+H'] },
+  'topic.add': { menu: 'article', keys: ['Alt+T'] },
+
+  'mark.gap': { menu: 'mark', keys: ['Mod+Shift+G'] },
+  'mark.unclear': { menu: 'mark', keys: ['Mod+Shift+U'] },
+  'mark.sic': { menu: 'mark', keys: ['Mod+Shift+S'] },
+  'mark.supplied': { menu: 'mark', keys: ['Mod+Shift+P'] },
+  'mark.clear': { menu: 'mark', keys: ['Mod+Shift+0'] },
+  'note.add': { menu: 'mark', keys: ['Alt+N'] },
+
+  'finding.next': { menu: 'review', keys: ['F8'] },
+  'finding.previous': { menu: 'review', keys: ['Shift+F8'] },
+  'finding.accept': { menu: 'review', keys: ['Mod+Enter'] },
+  'finding.dismiss': { menu: 'review', keys: ['Mod+Shift+D'] },
+
+  'page.next': { menu: 'page', keys: ['Alt+PageDown'] },
+  'page.previous': { menu: 'page', keys: ['Alt+PageUp'] },
+  'page.state': { menu: 'page', keys: ['Alt+S'] },
+  'page.attachImage': { menu: 'page', keys: [] },
+
+  'view.pages': { menu: 'view', keys: ['Alt+P'] },
+  'view.source': { menu: 'view', keys: ['Alt+O'] },
+  'view.image': { menu: 'view', keys: ['Alt+G'] },
+  'view.theme': { menu: 'view', keys: [] },
+  'view.language': { menu: 'view', keys: [] },
+  'help.keys': { menu: 'help', keys: ['F1'] },
+} as const satisfies Record<string, { menu: string; keys: readonly string[] }>
+
+export type CommandId = keyof typeof commands
+export const commandIds = Object.keys(commands) as readonly CommandId[]
+export const isCommandId = (id: string): id is CommandId => Object.hasOwn(commands, id)
+
+/** Menus in their order; the language files name them under `menus.<id>`. */
+export const menus = ['file', 'edit', 'block', 'role', 'article', 'mark', 'review', 'page', 'view', 'help'] as const
+export type MenuId = (typeof menus)[number]

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** Every error that crosses a border. The language files hold a sentence for each, filled with `params`. */
+export const errorCodes = [
+  'badArguments',
+  'badSender',
+  'unknownCall',
+  'noCorpus',
+  'corpusMissing',
+  'corpusExists',
+  'corpusLocked',
+  'corpusReadOnly',
+  'corpusDamaged',
+  'corpusNewer',
+  'folderNotEmpty',
+  'folderNotWritable',
+  'diskFull',
+  'writeFailed',
+  'fileMissing',
+  'fileUnreadable',
+  'fileEmpty',
+  'fileBinary',
+  'fileTooLarge',
+  'fileKind',
+  'fileDuplicate',
+  'encodingUnknown',
+  'imageUnreadable',
+  'pageMissing',
+  'pageDamaged',
+  'pageReadOnly',
+  'revisionStale',
+  'changeInvalid',
+  'nothingToUndo',
+  'topicMissing',
+  'topicExists',
+  'jobMissing',
+  'cancelled',
+  'timeout',
+  'disconnected',
+  'internal',
+] as const
+export const errorCodeSchema = z.enum(errorCodes)
+export type ErrorCode = z.infer<typeof errorCodeSchema>
+
+export const errorParamsSchema = z.record(z.string(), z.union([z.string(), z.number()])).readonly()
+export type ErrorParams = z.infer<typeof errorParamsSchema>
+
+/** An error as it crosses: a code with parameters, never a sentence, never a stack. */
+export const errorDataSchema = z.object({ code: errorCodeSchema, params: errorParamsSchema }).readonly()
+export type ErrorData = z.infer<typeof errorDataSchema>
+
+/** The one typed error of Galley: a code that the language files turn into a sentence. */
+export class GalleyError extends Error {
+  override readonly name = 'GalleyError'
+  readonly code: ErrorCode
+  readonly params: ErrorParams
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(params)}`, options)
+    this.code = code
+    this.params = params
+  }
+
+  toData(): ErrorData {
+    return { code: this.code, params: this.params }
+  }
+}

@@ -1,0 +1,233 @@
+import { z } from 'zod'
+import { markKinds, pageSchema, pageStateSchema, workStateSchema } from '../page/page.ts'
+import { errorDataSchema } from './error.ts'
+
+/** A term of the corpus's vocabulary: a SKOS concept with its preferred and alternative labels. */
+export const topicSchema = z
+  .object({
+    id: z.string(),
+    label: z.string().min(1).max(80),
+    alternatives: z.array(z.string()).readonly(),
+    definition: z.string(),
+    /** Index into the palette of topic colours, 0…11. */
+    colour: z.number().int().min(0).max(11),
+  })
+  .readonly()
+export type Topic = z.infer<typeof topicSchema>
+
+/** What the page list shows of a page without reading it. */
+export const pageSummarySchema = z
+  .object({
+    id: z.string(),
+    /** Name of the imported file. */
+    name: z.string(),
+    /** The page's first headline, or its first words; empty for an empty page. */
+    title: z.string(),
+    articles: z.number().int(),
+    tagged: z.number().int(),
+    characters: z.number().int(),
+    state: pageStateSchema,
+    /** Ids of all topics of its articles, each once. */
+    topics: z.array(z.string()).readonly(),
+    /** Open findings; null while they are not known. */
+    findings: z.number().int().nullable(),
+    revision: z.number().int(),
+    hasImage: z.boolean(),
+    /** Too long to be edited. */
+    readOnly: z.boolean(),
+    /** Why the page cannot be shown, if it cannot. */
+    problem: errorDataSchema.nullable(),
+  })
+  .readonly()
+export type PageSummary = z.infer<typeof pageSummarySchema>
+
+/** Counts over a corpus, by state of its pages. */
+export const progressSchema = z
+  .object({
+    pages: z.number().int(),
+    byState: z.record(workStateSchema, z.number().int()),
+    articles: z.number().int(),
+    tagged: z.number().int(),
+    findings: z.number().int(),
+  })
+  .readonly()
+export type Progress = z.infer<typeof progressSchema>
+
+/** An open corpus. */
+export const corpusSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    path: z.string(),
+    /** Why nothing can be written, if so: `corpusLocked`, `corpusNewer`, `folderNotWritable`… */
+    readOnly: errorDataSchema.nullable(),
+    /** What was found damaged and set aside on opening. */
+    problems: z.array(errorDataSchema).readonly(),
+    vocabulary: z.array(topicSchema).readonly(),
+    pages: z.array(pageSummarySchema).readonly(),
+  })
+  .readonly()
+export type Corpus = z.infer<typeof corpusSchema>
+
+export const recentCorpusSchema = z
+  .object({ path: z.string(), title: z.string(), openedAt: z.string(), missing: z.boolean() })
+  .readonly()
+export type RecentCorpus = z.infer<typeof recentCorpusSchema>
+
+/** What a person set for themselves, kept outside of any corpus. Empty `author`: not asked yet. */
+export const settingsSchema = z
+  .object({
+    author: z.string().max(120),
+    language: z.enum(['system', 'zh', 'en']),
+    theme: z.enum(['system', 'light', 'dark']),
+    textSize: z.number().min(0.7).max(2),
+    /** The desk as it was left: panels and their widths, place on the page; the renderer's own. */
+    desk: z.record(z.string(), z.unknown()),
+  })
+  .readonly()
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = { author: '', language: 'system', theme: 'system', textSize: 1, desk: {} }
+
+/** How the imported bytes were read. */
+export const sourceInfoSchema = z
+  .object({
+    name: z.string(),
+    /** IANA name of the encoding taken, such as `utf-8`, `gb18030`, `big5`, `utf-16le`. */
+    encoding: z.string(),
+    bom: z.boolean(),
+    lineEnds: z.enum(['lf', 'crlf', 'cr', 'mixed', 'none']),
+    bytes: z.number().int(),
+    /** Length of the decoded text in UTF-16 units. */
+    characters: z.number().int(),
+    /** SHA-256 of the bytes, hex. */
+    checksum: z.string(),
+  })
+  .readonly()
+export type SourceInfo = z.infer<typeof sourceInfoSchema>
+
+/** A scan: shown beside the text. `stamp` changes when the image is replaced. */
+export const imageInfoSchema = z
+  .object({ name: z.string(), type: z.string(), width: z.number(), height: z.number(), stamp: z.string() })
+  .readonly()
+export type ImageInfo = z.infer<typeof imageInfoSchema>
+
+/** Whether there is something to undo and redo, and what it was (`origin.edit` of that revision). */
+export const historyStateSchema = z.object({ undo: z.string().nullable(), redo: z.string().nullable() }).readonly()
+export type HistoryState = z.infer<typeof historyStateSchema>
+
+/** A ready edit that mends a finding. */
+export const fixSchema = z
+  .discriminatedUnion('edit', [
+    z.object({ edit: z.literal('join'), left: z.string(), right: z.string() }),
+    z.object({ edit: z.literal('split'), block: z.string(), offset: z.number().int() }),
+    z.object({
+      edit: z.literal('replace'),
+      block: z.string(),
+      from: z.number().int(),
+      to: z.number().int(),
+      text: z.string(),
+    }),
+    z.object({
+      edit: z.literal('mark'),
+      block: z.string(),
+      from: z.number().int(),
+      to: z.number().int(),
+      kind: z.enum(markKinds),
+    }),
+    z.object({ edit: z.literal('swapTitles'), first: z.string(), second: z.string() }),
+  ])
+  .readonly()
+export type Fix = z.infer<typeof fixSchema>
+
+/** What a check noticed at a place, how sure it is, and the fixes that it offers. */
+export const findingSchema = z
+  .object({
+    id: z.string(),
+    check: z.string(),
+    fingerprint: z.string(),
+    level: z.enum(['accept', 'show']),
+    /** 0…1. */
+    confidence: z.number(),
+    /** Stretches of block text that it is about, most important first. */
+    places: z.array(z.object({ block: z.string(), from: z.number().int(), to: z.number().int() })).readonly(),
+    /** A key of the language files with its parameters. */
+    evidence: z
+      .array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }))
+      .readonly(),
+    fixes: z.array(fixSchema).readonly(),
+  })
+  .readonly()
+export type Finding = z.infer<typeof findingSchema>
+
+/** All that a window needs to show a page; the source text is read apart. */
+export const pageViewSchema = z
+  .object({
+    page: pageSchema,
+    revision: z.number().int(),
+    revisionId: z.string(),
+    source: sourceInfoSchema,
+    image: imageInfoSchema.nullable(),
+    history: historyStateSchema,
+    readOnly: z.boolean(),
+    findings: z.array(findingSchema).readonly(),
+  })
+  .readonly()
+export type PageView = z.infer<typeof pageViewSchema>
+
+/** A file of a job that went wrong, or a remark about one that went well. */
+export const jobItemSchema = z.object({ name: z.string(), error: errorDataSchema }).readonly()
+export type JobItem = z.infer<typeof jobItemSchema>
+
+/** Long work: `done` of `total` steps, and once `state` is not `running` what came of it. */
+export const jobSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(['import', 'export']),
+    state: z.enum(['running', 'done', 'cancelled', 'failed']),
+    done: z.number().int(),
+    total: z.number().int(),
+    /** What is being worked on. */
+    current: z.string(),
+    failed: z.array(jobItemSchema).readonly(),
+    /** With `import`: the pages made, in order, and how each file was read. */
+    imported: z.array(z.object({ page: z.string(), name: z.string(), encoding: z.string() })).readonly(),
+    /** With `import`: images attached, as file names. */
+    images: z.array(z.string()).readonly(),
+    /** With `export`: the folder or file written. */
+    written: z.string().nullable(),
+    /** Why it failed as a whole. */
+    error: errorDataSchema.nullable(),
+  })
+  .readonly()
+export type Job = z.infer<typeof jobSchema>
+
+export const exportFormats = ['text', 'markdown', 'json', 'jsonl', 'csv', 'csv-excel'] as const
+export const exportFormatSchema = z.enum(exportFormats)
+export type ExportFormat = z.infer<typeof exportFormatSchema>
+
+export const exportOptionsSchema = z
+  .object({
+    format: exportFormatSchema,
+    /** One file an article or a page; `jsonl` and `csv` always write one file. */
+    per: z.enum(['article', 'page']),
+    /** Pages by id; all when empty. */
+    pages: z.array(z.string()).readonly(),
+    /** An existing or new folder. */
+    folder: z.string(),
+  })
+  .readonly()
+export type ExportOptions = z.infer<typeof exportOptionsSchema>
+
+/** Something to import: a file or folder by path, or bytes that were uploaded before. */
+export const importSourceSchema = z.union([
+  z.object({ path: z.string() }).readonly(),
+  z.object({ upload: z.string() }).readonly(),
+])
+export type ImportSource = z.infer<typeof importSourceSchema>
+
+/** A folder's entry, for the folder picker in the page. */
+export const folderEntrySchema = z
+  .object({ name: z.string(), path: z.string(), kind: z.enum(['folder', 'file']), isCorpus: z.boolean() })
+  .readonly()
+export type FolderEntry = z.infer<typeof folderEntrySchema>
