@@ -1,10 +1,38 @@
+import enCommands from './en/commands.json' with { type: 'json' }
+import enDesk from './en/desk.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
+import enMenus from './en/menus.json' with { type: 'json' }
+import enRoles from './en/roles.json' with { type: 'json' }
+import enSettings from './en/settings.json' with { type: 'json' }
+import enStates from './en/states.json' with { type: 'json' }
+import zhCommands from './zh/commands.json' with { type: 'json' }
+import zhDesk from './zh/desk.json' with { type: 'json' }
 import zhErrors from './zh/errors.json' with { type: 'json' }
+import zhMenus from './zh/menus.json' with { type: 'json' }
+import zhRoles from './zh/roles.json' with { type: 'json' }
+import zhSettings from './zh/settings.json' with { type: 'json' }
+import zhStates from './zh/states.json' with { type: 'json' }
 
 /** All sentences of Galley by language and namespace; placeholders are `{{name}}`. */
 export const messages = {
-  en: { errors: enErrors },
-  zh: { errors: zhErrors },
+  en: {
+    commands: enCommands,
+    desk: enDesk,
+    errors: enErrors,
+    menus: enMenus,
+    roles: enRoles,
+    settings: enSettings,
+    states: enStates,
+  },
+  zh: {
+    commands: zhCommands,
+    desk: zhDesk,
+    errors: zhErrors,
+    menus: zhMenus,
+    roles: zhRoles,
+    settings: zhSettings,
+    states: zhStates,
+  },
 } as const
 
 export type Language = keyof typeof messages
