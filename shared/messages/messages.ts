@@ -1,6 +1,7 @@
 import enCommands from './en/commands.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
+import enHosts from './en/hosts.json' with { type: 'json' }
 import enMenus from './en/menus.json' with { type: 'json' }
 import enRoles from './en/roles.json' with { type: 'json' }
 import enSettings from './en/settings.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import enStates from './en/states.json' with { type: 'json' }
 import zhCommands from './zh/commands.json' with { type: 'json' }
 import zhDesk from './zh/desk.json' with { type: 'json' }
 import zhErrors from './zh/errors.json' with { type: 'json' }
+import zhHosts from './zh/hosts.json' with { type: 'json' }
 import zhMenus from './zh/menus.json' with { type: 'json' }
 import zhRoles from './zh/roles.json' with { type: 'json' }
 import zhSettings from './zh/settings.json' with { type: 'json' }
@@ -19,6 +21,7 @@ export const messages = {
     commands: enCommands,
     desk: enDesk,
     errors: enErrors,
+    hosts: enHosts,
     menus: enMenus,
     roles: enRoles,
     settings: enSettings,
@@ -28,6 +31,7 @@ export const messages = {
     commands: zhCommands,
     desk: zhDesk,
     errors: zhErrors,
+    hosts: zhHosts,
     menus: zhMenus,
     roles: zhRoles,
     settings: zhSettings,

@@ -1,0 +1,58 @@
+import { type CallName, calls, type Handlers, isCallName } from '../shared/contract/calls.ts'
+import { type ErrorData, type ErrorParams, GalleyError } from '../shared/contract/error.ts'
+
+/** How a call ended, as data that every border can carry. */
+export type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorData }
+
+export interface DispatchOptions {
+  /** Checks the results too, strictly; for tests, since results are the program's own. */
+  readonly checkResults?: boolean
+}
+
+const detailLimit = 200
+
+/** Any thrown value as data: a `GalleyError` as itself, all else as `internal` with a short detail, never a stack. */
+export function errorData(error: unknown): ErrorData {
+  if (error instanceof GalleyError) return error.toData()
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return { code: 'internal', params: { detail: detail.slice(0, detailLimit) } }
+}
+
+/** An outcome that refuses. */
+export const refusal = (code: ErrorData['code'], params: ErrorParams = {}): Outcome => ({
+  ok: false,
+  error: { code, params },
+})
+
+/** Runs the call on arguments that were parsed; the lookup by name keeps schema and handler together. */
+async function run<N extends CallName>(handlers: Handlers, name: N, args: unknown): Promise<unknown> {
+  const parsed = calls[name].args.safeParse(args)
+  if (!parsed.success) {
+    const at = parsed.error.issues[0]?.path.join('.') ?? ''
+    throw new GalleyError('badArguments', { call: name, at: at.slice(0, detailLimit) })
+  }
+  const handler = handlers[name] as (args: unknown) => Promise<unknown>
+  return await handler(parsed.data)
+}
+
+/**
+ * The border of the backend: parses the arguments of a call that came from outside, runs its handler and
+ * turns whatever happens into an outcome. Never rejects. Errors: `unknownCall`, `badArguments` (`at` is the
+ * first place that does not fit), `internal`, and those of the handler.
+ */
+export async function dispatch(
+  handlers: Handlers,
+  name: unknown,
+  args: unknown,
+  options: DispatchOptions = {},
+): Promise<Outcome> {
+  if (typeof name !== 'string' || !isCallName(name))
+    return refusal('unknownCall', { call: String(name).slice(0, detailLimit) })
+  try {
+    const value = await run(handlers, name, args)
+    if (options.checkResults === true) calls[name].result.parse(value)
+    return { ok: true, value }
+  } catch (error) {
+    return { ok: false, error: errorData(error) }
+  }
+}
