@@ -1,8 +1,8 @@
 import { type CallName, calls, type Handlers, isCallName } from '../shared/contract/calls.ts'
 import { type ErrorData, type ErrorParams, GalleyError } from '../shared/contract/error.ts'
+import type { Outcome } from '../shared/contract/outcome.ts'
 
-/** How a call ended, as data that every border can carry. */
-export type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorData }
+export type { Outcome }
 
 export interface DispatchOptions {
   /** Checks the results too, strictly; for tests, since results are the program's own. */
