@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { CallArgs, CallName, CallResult } from '../../../shared/contract/calls.ts'
+import { type BrowserHost, root, startBrowserHost } from './browserHost.ts'
+import { browserArgs, findTarget } from './target.ts'
+
+export { expect }
+
+/** Galley as a person has it: one window on a fresh sample corpus of its own. */
+export interface Galley {
+  readonly window: Page
+  /** A folder of this test alone. */
+  readonly folder: string
+  /** The host's process: killed, it writes nothing more. */
+  kill(): Promise<void>
+  /** Starts the program again on the same data, after `kill` or by ending it well; `window` is the new one. */
+  restart(args?: readonly string[]): Promise<void>
+  /** Makes a call of the contract from the window, past its interface. */
+  call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>>
+}
+
+export interface GalleyOptions {
+  /** The name that revisions carry; empty leaves it for Galley to ask. */
+  author: string
+  /** More arguments at the first start, such as a corpus. */
+  startWith: readonly string[]
+}
+
+interface Running {
+  readonly window: Page
+  kill(): Promise<void>
+  stop(): Promise<void>
+}
+
+async function startElectron(program: string, args: readonly string[]): Promise<Running> {
+  const app: ElectronApplication = await _electron.launch({
+    executablePath: program,
+    args: [resolve(root, 'out/main/main.js'), ...args, ...browserArgs.filter((arg) => arg === '--no-sandbox')],
+  })
+  return {
+    window: await app.firstWindow(),
+    kill: async () => {
+      const gone = app.waitForEvent('close')
+      app.process().kill('SIGKILL')
+      await gone
+    },
+    stop: () => app.close(),
+  }
+}
+
+async function startInBrowser(window: Page, args: readonly string[]): Promise<Running> {
+  const host: BrowserHost = await startBrowserHost(args)
+  await window.goto(host.address)
+  return {
+    window,
+    kill: () => host.kill(),
+    stop: async () => {
+      await host.stop()
+    },
+  }
+}
+
+async function callFrom<N extends CallName>(window: Page, name: N, args: CallArgs<N>): Promise<CallResult<N>> {
+  const outcome = await window.evaluate(
+    async ([call, body]) => {
+      const { galley } = globalThis as { galley?: { call(name: string, args: unknown): Promise<unknown> } }
+      if (galley) return galley.call(call, body)
+      const headers = { 'Content-Type': 'application/json' }
+      const answer = await fetch(`/api/call/${call}`, { method: 'POST', headers, body: JSON.stringify(body) })
+      return answer.json() as Promise<unknown>
+    },
+    [name, args] as const,
+  )
+  const { ok, value, error } = outcome as { ok: boolean; value: CallResult<N>; error: unknown }
+  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`)
+  return value
+}
+
+export const test = base.extend<GalleyOptions & { galley: Galley }>({
+  author: ['校对员', { option: true }],
+  startWith: [[], { option: true }],
+  launchOptions: [
+    async ({}, use) => {
+      const target = findTarget()
+      await use({ args: [...browserArgs], ...(target?.kind === 'browser' ? { executablePath: target.program } : {}) })
+    },
+    { scope: 'worker' },
+  ],
+  galley: async ({ author, startWith, context }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'))
+    const target = findTarget()
+    const userData = ['--user-data', join(folder, 'user')]
+    const begin = async (args: readonly string[], window?: Page) =>
+      target?.kind === 'electron'
+        ? startElectron(target.program, [...userData, ...args])
+        : startInBrowser(window ?? (await context.newPage()), [...userData, ...args])
+    let running = await begin(startWith)
+    let killed = false
+    const galley: Galley = {
+      folder,
+      get window() {
+        return running.window
+      },
+      async kill() {
+        killed = true
+        await running.kill()
+      },
+      async restart(args = []) {
+        if (!killed) await running.stop()
+        killed = false
+        running = await begin(args, running.window)
+      },
+      call: (name, args) => callFrom(running.window, name, args),
+    }
+    if (author !== '') await galley.call('settings-change', { settings: { author } })
+    await use(galley)
+    if (!killed) await running.stop()
+    await rm(folder, { recursive: true, force: true })
+  },
+})
