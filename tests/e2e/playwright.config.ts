@@ -1,4 +1,8 @@
 import { defineConfig } from '@playwright/test'
+import { browserArgs, findTarget } from './support/target.ts'
+
+// Read anew in every worker, after the set-up has installed what was missing.
+const target = findTarget()
 
 export default defineConfig({
   testDir: '.',
@@ -16,6 +20,10 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1280, height: 800 },
+    launchOptions: {
+      args: [...browserArgs],
+      ...(target?.kind === 'browser' ? { executablePath: target.program } : {}),
+    },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

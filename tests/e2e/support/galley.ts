@@ -81,13 +81,6 @@ async function callFrom<N extends CallName>(window: Page, name: N, args: CallArg
 export const test = base.extend<GalleyOptions & { galley: Galley }>({
   author: ['校对员', { option: true }],
   startWith: [[], { option: true }],
-  launchOptions: [
-    async ({}, use) => {
-      const target = findTarget()
-      await use({ args: [...browserArgs], ...(target?.kind === 'browser' ? { executablePath: target.program } : {}) })
-    },
-    { scope: 'worker' },
-  ],
   galley: async ({ author, startWith, context }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'))
     const target = findTarget()
