@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { createBackend } from '../backend/createBackend.ts'
 import { errorData } from '../backend/dispatch.ts'
 import { hostOptions } from '../backend/hosting/hostOptions.ts'
 import { openAtStart } from '../backend/hosting/openAtStart.ts'
+import { programVersion } from '../backend/hosting/programVersion.ts'
 import { languageOf } from '../shared/messages/messages.ts'
 import { createTranslator } from '../shared/messages/translator.ts'
 import { createServer } from './createServer.ts'
@@ -25,7 +25,7 @@ if (options.unknown !== null) fail(t('hosts:badOption', { option: options.unknow
 
 const backend = await createBackend({
   host: 'browser',
-  version: (JSON.parse(readFileSync(at('../../package.json'), 'utf8')) as { version: string }).version,
+  version: programVersion(at('../../package.json')),
   locale,
   userData: options.userData,
   seeds: fileURLToPath(at('../../seeds')),

@@ -1,0 +1,124 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { app, dialog, Menu } from 'electron'
+import type { Backend } from '../backend/backend.ts'
+import { createBackend } from '../backend/createBackend.ts'
+import { errorData } from '../backend/dispatch.ts'
+import { hostOptions } from '../backend/hosting/hostOptions.ts'
+import { openAtStart } from '../backend/hosting/openAtStart.ts'
+import { programVersion } from '../backend/hosting/programVersion.ts'
+import type { ErrorData } from '../shared/contract/error.ts'
+import type { Settings } from '../shared/contract/records.ts'
+import { languageOf } from '../shared/messages/messages.ts'
+import { createTranslator } from '../shared/messages/translator.ts'
+import { registerScheme, serveWindow } from './appProtocol.ts'
+import { appOrigin, channels } from './channels.ts'
+import { guardClosing } from './closeGuard.ts'
+import { createWindow } from './createWindow.ts'
+import { createDialogs } from './dialogs.ts'
+import { registerIpc } from './ipc.ts'
+import { lockDown } from './lockdown.ts'
+import { menuTemplate } from './menu.ts'
+
+// This file is built to out/main/main.js.
+const at = (path: string) => new URL(path, import.meta.url)
+const pathAt = (path: string) => fileURLToPath(at(path))
+
+/** Unpackaged, switches of Electron's own and the program's folder come first. */
+function ownArguments(): string[] {
+  const args = process.argv.slice(1)
+  return app.isPackaged ? args : args.slice(args.findIndex((argument) => !argument.startsWith('-')) + 1)
+}
+
+const options = hostOptions(ownArguments())
+const systemLocale = () => app.getPreferredSystemLanguages()[0] ?? app.getLocale()
+
+let translator = createTranslator('en')
+const translate = () => translator.t
+const explain = ({ code, params }: ErrorData) => dialog.showErrorBox('Galley', translate()(`errors:${code}`, params))
+
+function openWindow(backend: Backend): void {
+  const window = createWindow(pathAt('../preload/preload.cjs'))
+  const guard = guardClosing(window, translate)
+  const release = registerIpc({
+    backend,
+    window,
+    dialogs: createDialogs(window, translate),
+    onUnsaved: guard.setUnsaved,
+  })
+  const speak = ({ language }: Settings) => {
+    translator = createTranslator(language === 'system' ? languageOf(systemLocale()) : language)
+    const run = (command: string) => window.webContents.send(channels.command, command)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translator.t, run)))
+  }
+  const removeSpeech = backend.onEvent((event) => {
+    if (event.event === 'settingsChanged') speak(event.settings)
+  })
+  backend.handlers['app-hello']({}).then(
+    ({ settings }) => speak(settings),
+    (error) => explain(errorData(error)),
+  )
+
+  window.on('closed', () => {
+    removeSpeech()
+    release()
+  })
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
+  })
+  app.on('second-instance', async (_event, _args, _folder, asked) => {
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.focus()
+    const { path } = asked as { readonly path: string | null }
+    const problem = path === null ? null : await openAtStart(backend.handlers, path)
+    if (problem !== null) explain(problem)
+  })
+  void window.loadURL(`${appOrigin}/`)
+}
+
+async function start(): Promise<void> {
+  await app.whenReady()
+  const backend = await createBackend({
+    host: 'electron',
+    version: programVersion(at('../../package.json')),
+    locale: systemLocale(),
+    userData: options.userData,
+    seeds: pathAt('../../seeds'),
+    worker: at('worker.js'),
+  })
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    closed = true
+    void backend.close().then(
+      () => app.exit(0),
+      (error: unknown) => {
+        explain(errorData(error))
+        app.exit(1)
+      },
+    )
+  })
+  lockDown()
+  serveWindow(backend, pathAt('../renderer'))
+  const problem = await openAtStart(backend.handlers, options.path)
+  openWindow(backend)
+  if (problem !== null) explain(problem)
+}
+
+registerScheme()
+app.enableSandbox()
+mkdirSync(join(options.userData, 'window'), { recursive: true })
+app.setPath('userData', options.userData)
+app.setPath('sessionData', join(options.userData, 'window'))
+app.on('window-all-closed', () => app.quit())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit())
+
+if (app.requestSingleInstanceLock({ path: options.path })) {
+  start().catch((error: unknown) => {
+    explain(errorData(error))
+    app.exit(1)
+  })
+} else app.quit()
