@@ -1,0 +1,90 @@
+import type { Finding, Fix } from '../../shared/contract/records.ts'
+import type { Change } from '../../shared/page/change.ts'
+import { blocksOf } from '../../shared/page/find.ts'
+import { mapPlace } from '../../shared/page/mapPlace.ts'
+import type { Page } from '../../shared/page/page.ts'
+
+interface Stretch {
+  readonly block: string
+  readonly from: number
+  readonly to: number
+}
+
+interface Step {
+  readonly change: Change
+  readonly before: ReadonlyMap<string, string>
+  readonly after: ReadonlyMap<string, string>
+  readonly articles: ReadonlySet<string>
+}
+
+const textsOf = (page: Page): ReadonlyMap<string, string> =>
+  new Map(blocksOf(page).map((block) => [block.id, block.text]))
+
+/** Blocks whose text is another one, or gone. */
+function touchedBy(change: Change): ReadonlySet<string> {
+  const { changed = [], removed = [] } = change.blocks ?? {}
+  return new Set([...changed.filter(({ text }) => text !== undefined), ...removed].map(({ id }) => id))
+}
+
+function mapStretch({ change, before, after }: Step, { block, from, to }: Stretch): Stretch | undefined {
+  const start = mapPlace(change, { block, offset: from }, from === to ? -1 : 1)
+  const end = mapPlace(change, { block, offset: to }, -1)
+  if (start === null || end === null || start.block !== end.block || end.offset < start.offset) return undefined
+  const isKept = before.get(block)?.slice(from, to) === after.get(start.block)?.slice(start.offset, end.offset)
+  return isKept ? { block: start.block, from: start.offset, to: end.offset } : undefined
+}
+
+function mapFix(step: Step, fix: Fix): Fix | undefined {
+  switch (fix.edit) {
+    case 'join':
+      return step.after.has(fix.left) && step.after.has(fix.right) ? fix : undefined
+    case 'split': {
+      const place = mapPlace(step.change, fix, 1)
+      return place === null ? undefined : { ...fix, ...place }
+    }
+    case 'replace':
+    case 'mark': {
+      const stretch = mapStretch(step, fix)
+      return stretch === undefined ? undefined : { ...fix, ...stretch }
+    }
+    case 'swapTitles':
+      return step.articles.has(fix.first) && step.articles.has(fix.second) ? fix : undefined
+  }
+}
+
+function mapFinding(step: Step, finding: Finding): Finding | undefined {
+  const places = finding.places.map((place) => mapStretch(step, place))
+  const fixes = finding.fixes.map((fix) => mapFix(step, fix))
+  if (places.includes(undefined) || fixes.includes(undefined)) return undefined
+  return {
+    ...finding,
+    places: places.filter((place) => place !== undefined),
+    fixes: fixes.filter((fix) => fix !== undefined),
+  }
+}
+
+/** Findings of the page before a change as they stand after it; those whose text was changed are gone. */
+export function mapFindings(
+  findings: readonly Finding[],
+  before: Page,
+  after: Page,
+  change: Change,
+): readonly Finding[] {
+  const touched = touchedBy(change)
+  const articlesRemoved = (change.articles?.removed.length ?? 0) > 0
+  const isTouched = (finding: Finding) =>
+    finding.places.some(({ block }) => touched.has(block)) ||
+    finding.fixes.some((fix) =>
+      fix.edit === 'join'
+        ? touched.has(fix.left) || touched.has(fix.right)
+        : fix.edit === 'swapTitles' && articlesRemoved,
+    )
+  if (!findings.some(isTouched)) return findings
+  const step: Step = {
+    change,
+    before: textsOf(before),
+    after: textsOf(after),
+    articles: new Set(after.articles.map(({ id }) => id)),
+  }
+  return findings.flatMap((finding) => (isTouched(finding) ? (mapFinding(step, finding) ?? []) : finding))
+}

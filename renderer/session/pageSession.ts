@@ -1,0 +1,57 @@
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Finding, HistoryState, ImageInfo, SourceInfo } from '../../shared/contract/records.ts'
+import type { NewId, Page, PageSelection, Place } from '../../shared/page/page.ts'
+
+export interface PageSessionState {
+  readonly page: Page
+  /** Number of the last revision that was acknowledged. */
+  readonly revision: number
+  readonly source: SourceInfo
+  readonly sourceText: string
+  readonly image: ImageInfo | null
+  readonly history: HistoryState
+  /** As they stand on `page`, also while the next analysis is under way. */
+  readonly findings: readonly Finding[]
+  /** Id of the finding that a person looks at. */
+  readonly finding: string | null
+  /** `saved` only once the host acknowledged all; `unsaved` when a write failed and is tried again. */
+  readonly saving: 'saved' | 'saving' | 'unsaved'
+  readonly error: ErrorData | null
+  readonly readOnly: boolean
+  readonly selection: PageSelection | null
+}
+
+export interface EditOrigin {
+  readonly kind: 'correction' | 'fix'
+  /** A command id, or `paste`, `cut`, `delete`, `drop`, `replace`. */
+  readonly edit: string
+}
+
+/** One page on the desk: its value as edited here, and all that goes to the host and comes from it. */
+export interface PageSession {
+  readonly id: string
+  /** Who edits, for notes. */
+  author(): string
+  getState(): PageSessionState
+  subscribe(listener: () => void): () => void
+  /** One undo step; what was typed before closes first. `select` says where the selection goes. */
+  run(edit: (page: Page, newId: NewId) => Page, origin: EditOrigin, select?: (page: Page) => PageSelection | null): void
+  /** Typing: closes into one undo step after a rest of 500 ms, after 2 s at most, and before any command. */
+  type(edit: (page: Page) => Page): void
+  /** While an input method composes, typing does not close. */
+  setComposing(isComposing: boolean): void
+  undo(): void
+  redo(): void
+  select(selection: PageSelection | null): void
+  /** Says which finding a person looks at. */
+  lookAt(finding: string | null): void
+  /** Asks whoever shows the page to bring a place into view and put the caret there. */
+  reveal(place: Place): void
+  onReveal(listener: (place: Place) => void): () => void
+  /** Rejects with a `GalleyError` when writing fails; it is tried again all the same. */
+  flush(): Promise<void>
+  /** Writes what is left and ends; rejects, and goes on, when writing fails. */
+  dispose(): Promise<void>
+}
+
+export { createPageSession } from './createPageSession.ts'
