@@ -28,6 +28,7 @@ export const errorCodes = [
   'pageMissing',
   'pageDamaged',
   'pageReadOnly',
+  'groupNotLast',
   'revisionStale',
   'changeInvalid',
   'nothingToUndo',
