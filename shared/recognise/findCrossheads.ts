@@ -1,0 +1,72 @@
+import { opensStory, paragraphStart } from './openings.ts'
+import type { Piece } from './piece.ts'
+import { type TitleGroup, titleGroups } from './titleGroups.ts'
+
+const longest = 24
+
+/** Length of the longest common subsequence of two short texts. */
+function commonLength(a: string, b: string): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const char of a) {
+    const next = [0]
+    for (let j = 1; j <= b.length; j++) {
+      const same = b.charAt(j - 1) === char
+      next[j] = same ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/** Whether two headings are made alike: the same words around different ones, or the same short length. */
+function areAlike(a: string, b: string): boolean {
+  const long = Math.max(a.length, b.length)
+  if (Math.abs(a.length - b.length) > 4) return false
+  return commonLength(a, b) >= long * 0.5 || (a.length === b.length && long <= 12)
+}
+
+interface Candidate extends TitleGroup {
+  readonly text: string
+  readonly level: number
+  /** A single line of moderate length over running text that does not begin a story. */
+  readonly possible: boolean
+}
+
+function toCandidate(group: TitleGroup, pieces: readonly Piece[]): Candidate {
+  const piece = pieces[group.from]
+  const text = piece?.text ?? ''
+  const single = group.to - group.from === 1 && piece?.kind === 'title'
+  const { after } = group
+  const possible = single && text.length <= longest && after?.kind === 'body' && !opensStory(after.text)
+  return { ...group, text, level: piece?.level ?? 0, possible }
+}
+
+/** Whether stories of this page have bylines below their titles, nearly all of them. */
+function hasBylines(groups: readonly TitleGroup[]): boolean {
+  const signed = groups.filter(({ after }) => after?.kind === 'byline').length
+  return signed >= 3 && signed >= groups.length * 0.5
+}
+
+/**
+ * Tells headings inside a story from headlines: they stand alone over running text, and are made like the
+ * heading before or after, or deeper by Markdown level than their headline, or without the byline that the
+ * page's stories have.
+ */
+export function findCrossheads(pieces: readonly Piece[]): Piece[] {
+  const groups = titleGroups(pieces).map((group) => toCandidate(group, pieces))
+  const bylines = hasBylines(groups)
+  const found = new Set<number>()
+  let headline = 0
+  for (const [i, group] of groups.entries()) {
+    const neighbours = [groups[i - 1], groups[i + 1]]
+    const alike = neighbours.some(
+      (other) => other?.possible && other.level === group.level && areAlike(other.text, group.text),
+    )
+    const deeper = headline > 0 && group.level > headline && group.text.length <= 16
+    const unsigned =
+      bylines && group.level === 0 && group.text.length <= 16 && paragraphStart(group.after?.text ?? '') < 1
+    if (i > 0 && group.possible && (alike || deeper || unsigned)) found.add(group.from)
+    else headline = Math.min(...pieces.slice(group.from, group.to).map(({ level }) => level))
+  }
+  return pieces.map((piece, i) => (found.has(i) || piece.kind === 'list' ? { ...piece, kind: 'crosshead' } : piece))
+}

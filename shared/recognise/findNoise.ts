@@ -1,0 +1,25 @@
+import { bigrams } from '../text/bigrams.ts'
+import { endsSentence } from '../text/sentences.ts'
+import type { Piece } from './piece.ts'
+
+const longest = 40
+
+const isFigures = (pair: string): boolean => /^\d/.test(pair) && /\d$/.test(pair)
+
+/**
+ * A short line at a page's foot with nothing below it, hardly a word of which stands anywhere else on the page,
+ * is what the scan caught of something else: a notice cut off, a neighbouring page, a misread picture.
+ */
+export function findNoise(pieces: readonly Piece[]): Piece[] {
+  const at = pieces.findLastIndex(({ kind }) => kind !== 'furniture' && kind !== 'noise')
+  const last = pieces[at]
+  if (last === undefined || at === 0 || last.level > 0) return [...pieces]
+  if (last.kind !== 'title' && last.kind !== 'body') return [...pieces]
+  if (last.text.length > longest || endsSentence(last.text)) return [...pieces]
+  const own = [...bigrams(last.text)].filter((pair) => !isFigures(pair))
+  const rest = new Set<string>()
+  for (const [i, { text }] of pieces.entries()) if (i !== at) for (const pair of bigrams(text)) rest.add(pair)
+  const known = own.filter((pair) => rest.has(pair)).length
+  const strange = own.length >= 4 && known <= own.length * (/\d{5}/.test(last.text) ? 0.25 : 0.1)
+  return pieces.map((piece, i) => (i === at && strange ? { ...piece, kind: 'noise' } : piece))
+}

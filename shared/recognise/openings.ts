@@ -1,0 +1,38 @@
+import { beginsWithinSentence } from '../text/sentences.ts'
+
+/** How news agencies and desks open a report, before its first sentence. */
+const dateline =
+  /^[【[(（]?(?:本报|本刊|本台|新华社|中新社|中新网|人民网|据[\u4e00-\u9fff]{2,8}(?:社|报|网)?)[\u4e00-\u9fff\d\s]{0,16}(?:讯|电|消息|报道)(?=[\s(（】\])）:：,，记通]|[\u4e00-\u9fff])/
+const reporterInBrackets = /^[(（](?:本报|特约|见习|实习)?(?:记者|通讯员)[^)）]{1,40}[)）]/
+const latinDateline =
+  /^[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{2,20})?(?:, (?:[A-Z][a-z]+\.? \d{1,2}))?\s*(?:\([^)]{1,20}\))?\s*(?:\.?\s*[—–]|\.-| -{1,2} )/
+
+/** Words that open a paragraph and hardly ever stand where a column cuts a sentence. */
+const firm =
+  /^(?:日前|近日|昨日|昨天|前天|连日来|近年来|近期|据介绍|据悉|据了解|据统计|据透露|下一步|接下来|与此同时|会议(?:指出|强调|要求|认为|听取|传达)|(?:会上|活动中|活动现场|现场|论坛上|仪式上|座谈会上)[,，]|记者从|(?:首先|其次|再次|最后)[,，]|[一二三四五六七八九十]是|\d{1,2}月\d{1,2}日[,，至上下晚]|\d{4}年\d{1,2}月\d{1,2}日)/
+
+/** Words that open a paragraph and may also stand inside a sentence. */
+const loose =
+  /^(?:今年|去年|今天|今日|当天|当日|同日|目前|随后|同时|此外|另外|其中|此次|本次|截至|自[\d一二].{1,8}(?:来|起)|春节|国庆|进一步|要[\u4e00-\u9fff]{2}|为(?:了|进一步|深入|认真|积极|切实|全面|持续|确保|加强|推动|贯彻|落实)|在[\u4e00-\u9fff]{2,16}[,，])/
+const latinLoose = /^(?:The|A|An|In|On|At|It|He|She|They|This|That|But|And|When|While|After|Mr|Mrs|Dr)\b/
+
+/** Whether a text opens a report: `本报讯(记者…)`, `新华社…电`, `PARIS, May 3. —`. */
+export const opensReport = (text: string): boolean => {
+  const head = text.slice(0, 80)
+  return dateline.test(head) || reporterInBrackets.test(head) || latinDateline.test(head)
+}
+
+/** How a first sentence says when its news was. */
+const when =
+  /^(?:日前|近日|连日来|[昨今][日天晚]|前天|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日(?:[上下]午|晚)?[,，])/
+
+/** Whether a text begins as the first paragraph of a story does: as a report, or by saying when it happened. */
+export const opensStory = (text: string): boolean => when.test(text.slice(0, 40)) || opensReport(text)
+
+/** How much a text looks like the beginning of a paragraph rather than its middle, 0…1; 0.5 when nothing tells. */
+export function paragraphStart(text: string): number {
+  const head = text.slice(0, 80)
+  if (opensReport(head) || firm.test(head)) return 1
+  if (beginsWithinSentence(head) || /^\p{Ll}/u.test(head)) return 0
+  return loose.test(head) || latinLoose.test(head) ? 0.75 : 0.5
+}

@@ -1,0 +1,103 @@
+import { balance } from '../text/balance.ts'
+import { bigrams, overlap } from '../text/bigrams.ts'
+import { isCjkText } from '../text/characters.ts'
+import { beginsWithinSentence, endsSentence, isOpenEnd } from '../text/sentences.ts'
+import { opensReport, opensStory, paragraphStart } from './openings.ts'
+import type { Piece } from './piece.ts'
+
+/** A piece with what stands around it, furniture and noise left out. */
+export interface Surroundings {
+  readonly before: Piece | undefined
+  readonly after: Piece | undefined
+  /** The two pieces of running text that come next, put together. */
+  readonly story: string
+}
+
+const weakTail = /[的和与及或在对把被将为从向以并且而至]$/
+const event =
+  /(?:公布|举行|举办|召开|启动|开班|开幕|闭幕|落幕|揭牌|成立|完成|投运|投用|发布|上线|签约|亮相|开工|竣工|通车|开通|出台|印发|落地|获奖|夺冠|逝世|当选|会见|抵达|揭晓)$/
+
+const partsOf = (text: string): string[] => text.split(/[\s\u3000]+/).filter((part) => part !== '')
+
+/** Two slogans side by side: parts of some length, none of them a sentence. */
+const isParted = (text: string): boolean => {
+  const parts = partsOf(text)
+  return parts.length >= 2 && parts.length <= 5 && parts.every((part) => part.length >= 2 && !/[,，;；]/.test(part))
+}
+
+function latinEvidence(text: string): number {
+  const words = text.match(/[A-Za-z][\w'’-]*/g) ?? []
+  const letters = text.replace(/[^A-Za-z]/g, '')
+  if (letters.length < 4) return -1
+  if (letters === letters.toUpperCase()) return 3
+  const long = words.filter((word) => word.length > 3)
+  const capital = long.filter((word) => /^[A-Z]/.test(word))
+  if (/^[a-z]/.test(text)) return -3
+  return long.length > 0 && capital.length >= long.length * 0.75 ? 2 : -1
+}
+
+function ownEvidence(text: string): number {
+  const cjk = isCjkText(text)
+  let score = cjk ? 0 : latinEvidence(text)
+  if (text.length <= 30) score += 0.5
+  if (text.length > 45 && cjk) score -= 1
+  if (text.length > 65) score -= 2
+  if (cjk && isParted(text)) score += 1.5
+  if (/[,，]/.test(text)) score -= 1
+  if (weakTail.test(text)) score -= 2.5
+  if (event.test(text)) score += 1.5
+  if (beginsWithinSentence(text)) score -= 5
+  if (endsSentence(text) && !(/[！!？?]["”]?$/.test(text) || !cjk)) score -= 3
+  if (/[！!？?]["”]?$/.test(text)) score -= 0.5
+  const { open, stray } = balance(text)
+  if (open + stray > 0) score -= 2
+  const start = paragraphStart(text)
+  if (start === 1) score -= 2
+  return score
+}
+
+function storyEvidence(text: string, story: string): number {
+  if (story === '') return 0
+  const share = overlap(text, bigrams(story))
+  if (share >= 0.5) return 2
+  if (share >= 0.3) return 1
+  return share < 0.1 ? -0.5 : 0
+}
+
+function afterEvidence({ after, story }: Surroundings): number {
+  switch (after?.kind) {
+    case 'byline':
+      return 3
+    case 'title':
+      return after.gap <= 1 ? 2 : 1
+    case 'body':
+      return opensReport(story) ? 3 : opensStory(story) ? 2 : paragraphStart(story) === 1 ? 1 : 0
+    case 'list':
+    case 'caption':
+      return 0.5
+    case undefined:
+      return -1
+    default:
+      return 0
+  }
+}
+
+function beforeEvidence(piece: Piece, before: Piece | undefined): number {
+  if (before === undefined) return 1
+  if (before.kind === 'list') return piece.gap === 0 ? -6 : -1
+  if (before.kind === 'title' && before.level > 0 && piece.level === 0) return 0
+  if (before.kind === 'body') return isOpenEnd(before.text) ? -1.5 : piece.gap === 0 ? -0.5 : 1
+  if (before.kind === null) return piece.gap === 0 ? 1 : 0.5
+  return before.kind === 'byline' ? -1 : 1
+}
+
+/**
+ * How much speaks for a short line being a title rather than a torn-off piece of a paragraph; above 1 it
+ * is taken for one. Layout weighs most (what stands around it, slogans side by side), then how much of it
+ * comes back in the story below, then how it begins and ends.
+ */
+export const titleEvidence = (piece: Piece, around: Surroundings): number =>
+  ownEvidence(piece.text) +
+  storyEvidence(piece.text, around.story) +
+  afterEvidence(around) +
+  beforeEvidence(piece, around.before)
