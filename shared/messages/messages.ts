@@ -1,6 +1,7 @@
 import enCommands from './en/commands.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
+import enFindings from './en/findings.json' with { type: 'json' }
 import enHosts from './en/hosts.json' with { type: 'json' }
 import enMenus from './en/menus.json' with { type: 'json' }
 import enRoles from './en/roles.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import enStates from './en/states.json' with { type: 'json' }
 import zhCommands from './zh/commands.json' with { type: 'json' }
 import zhDesk from './zh/desk.json' with { type: 'json' }
 import zhErrors from './zh/errors.json' with { type: 'json' }
+import zhFindings from './zh/findings.json' with { type: 'json' }
 import zhHosts from './zh/hosts.json' with { type: 'json' }
 import zhMenus from './zh/menus.json' with { type: 'json' }
 import zhRoles from './zh/roles.json' with { type: 'json' }
@@ -21,6 +23,7 @@ export const messages = {
     commands: enCommands,
     desk: enDesk,
     errors: enErrors,
+    findings: enFindings,
     hosts: enHosts,
     menus: enMenus,
     roles: enRoles,
@@ -31,6 +34,7 @@ export const messages = {
     commands: zhCommands,
     desk: zhDesk,
     errors: zhErrors,
+    findings: zhFindings,
     hosts: zhHosts,
     menus: zhMenus,
     roles: zhRoles,

@@ -1,0 +1,21 @@
+import type { Finding } from '../contract/records.ts'
+import type { Page } from '../page/page.ts'
+import { registry } from './registry.ts'
+
+/** What all checks notice on a page, dismissed findings left out. Ids are unique on the page. */
+export function checkPage(page: Page): readonly Finding[] {
+  const key = (check: string, print: string) => `${check}:${print}`
+  const dismissed = new Set(page.dismissed.map(({ check, fingerprint }) => key(check, fingerprint)))
+  const seen = new Map<string, number>()
+  const findings: Finding[] = []
+  for (const { check } of registry) {
+    for (const finding of check(page)) {
+      const id = key(finding.check, finding.fingerprint)
+      if (dismissed.has(id)) continue
+      const times = (seen.get(id) ?? 0) + 1
+      seen.set(id, times)
+      findings.push({ ...finding, id: times === 1 ? id : `${id}:${times}` })
+    }
+  }
+  return findings
+}

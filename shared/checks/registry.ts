@@ -1,0 +1,5 @@
+import { brokenParagraph } from './brokenParagraph.ts'
+import type { Check } from './check.ts'
+
+/** All checks, in the order in which their findings are told. */
+export const registry: readonly Check[] = [brokenParagraph]
