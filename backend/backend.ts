@@ -17,7 +17,7 @@ export interface Backend {
 }
 
 export interface BackendOptions {
-  readonly host: 'electron' | 'browser' | 'test'
+  readonly host: 'electron' | 'browser' | 'cli' | 'test'
   readonly version: string
   /** BCP 47, of the system. */
   readonly locale: string

@@ -30,7 +30,7 @@ export const calls = {
     none,
     z.object({
       version: z.string(),
-      host: z.enum(['electron', 'browser', 'test']),
+      host: z.enum(['electron', 'browser', 'cli', 'test']),
       /** BCP 47, of the system. */
       locale: z.string(),
       platform: z.string(),

@@ -34,6 +34,8 @@ export const errorCodes = [
   'nothingToUndo',
   'topicMissing',
   'topicExists',
+  'exportDiskFull',
+  'exportFailed',
   'jobMissing',
   'cancelled',
   'timeout',
