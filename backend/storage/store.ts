@@ -32,6 +32,8 @@ export interface PageEntry {
   readonly articles: number
   readonly tagged: number
   readonly characters: number
+  /** Length of the decoded source in UTF-16 units: tells whether the page can be edited. */
+  readonly sourceCharacters: number
   readonly state: Page['state']
   readonly topics: readonly string[]
   readonly hasImage: boolean
