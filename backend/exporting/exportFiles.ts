@@ -3,7 +3,7 @@ import type { ExportedPage } from '../../shared/formats/exportedPage.ts'
 import { writeJson } from '../../shared/formats/writeJson.ts'
 import { writeArticleMarkdown, writePageMarkdown } from '../../shared/formats/writeMarkdown.ts'
 import { writeArticleText, writePageText } from '../../shared/formats/writeText.ts'
-import { createUniqueNames, safeName } from './fileNames.ts'
+import { createUniqueNames, shortName } from './fileNames.ts'
 
 /** Formats that write a file a page or a file an article. */
 export type FileFormat = 'text' | 'markdown' | 'json'
@@ -30,11 +30,11 @@ export function createFileWriter(format: FileFormat, per: ExportOptions['per']):
   const uniqueName = createUniqueNames()
   const { ending, page: writePage, article: writeArticle } = formats[format]
   return (page) => {
-    const stem = uniqueStem(safeName(withoutEnding(page.name), 'page', 80))
+    const stem = uniqueStem(shortName(withoutEnding(page.name), 80))
     if (per === 'page') return [{ name: `${stem}.${ending}`, content: writePage(page) }]
     return page.articles.map((article) => {
       const number = String(article.position).padStart(2, '0')
-      const title = safeName(article.title, '', 90)
+      const title = article.title.trim() === '' ? '' : shortName(article.title, 90)
       return {
         name: `${uniqueName([stem, number, title].filter((part) => part !== '').join('-'))}.${ending}`,
         content: writeArticle(article),

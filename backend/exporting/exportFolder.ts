@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { hasCode, writeError } from './writeError.ts'
+import { errorCodeOf } from '../storage/diskError.ts'
+import { exportError } from './exportError.ts'
 
 /** A folder that is filled out of sight and then shown whole, or taken back without a trace. */
 export interface ExportFolder {
@@ -18,7 +19,7 @@ const exists = async (path: string): Promise<boolean> => {
     await lstat(path)
     return true
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false
+    if (errorCodeOf(error) === 'ENOENT') return false
     throw error
   }
 }
@@ -46,7 +47,7 @@ export async function openExportFolder(parent: string): Promise<ExportFolder> {
     made = await mkdir(folder, { recursive: true })
     await mkdir(path)
   } catch (error) {
-    throw writeError(error, folder)
+    throw exportError(error, folder)
   }
   return {
     path,
@@ -54,7 +55,7 @@ export async function openExportFolder(parent: string): Promise<ExportFolder> {
       try {
         return await moveInto(folder, path, name)
       } catch (error) {
-        throw writeError(error, folder)
+        throw exportError(error, folder)
       }
     },
     discard: async () => {

@@ -2,10 +2,10 @@ import { GalleyError } from '../../shared/contract/error.ts'
 import type { ExportOptions, JobItem } from '../../shared/contract/records.ts'
 import { describePage } from '../../shared/formats/describePage.ts'
 import type { CorpusStore, PageEntry, StoredPage } from '../storage/store.ts'
+import { exportError } from './exportError.ts'
 import { openExportFolder } from './exportFolder.ts'
-import { safeName } from './fileNames.ts'
+import { shortName } from './fileNames.ts'
 import { openPageSink } from './pageSink.ts'
-import { writeError } from './writeError.ts'
 
 /** `done` of `total` pages; `current` is the name of the page at work. */
 export interface ExportProgress {
@@ -64,7 +64,7 @@ export async function exportPages(
     if (signal.aborted) throw new GalleyError('cancelled')
   }
   stopIfCancelled()
-  const name = safeName(title, 'corpus')
+  const name = shortName(title, 120)
   const folder = await openExportFolder(options.folder)
   const sink = openPageSink(folder.path, name, options)
   try {
@@ -82,7 +82,7 @@ export async function exportPages(
   } catch (error) {
     await sink.abandon()
     await folder.discard()
-    throw writeError(error, options.folder)
+    throw exportError(error, options.folder)
   }
 }
 

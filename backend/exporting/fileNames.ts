@@ -1,33 +1,19 @@
-const reserved = /^(con|prn|aux|nul|conin\$|conout\$|com[\d¹²³]|lpt[\d¹²³])$/i
-
-// Control and format characters (direction marks among them), what Windows forbids, lone surrogates.
-const forbidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
+import { safeFileName } from '../storage/safeFileName.ts'
 
 function shorten(name: string, limit: number): string {
-  const encoder = new TextEncoder()
   let bytes = 0
   let kept = ''
   for (const char of name) {
-    bytes += encoder.encode(char).length
+    bytes += Buffer.byteLength(char, 'utf8')
     if (bytes > limit) break
     kept += char
   }
   return kept
 }
 
-/**
- * A name for a file or folder that every system takes: no separators, no reserved device names, no dots
- * or spaces at the ends, at most `limit` bytes of UTF-8 (file systems allow 255, with the ending).
- * `otherwise` is used where nothing is left.
- */
-export function safeName(name: string, otherwise: string, limit = 120): string {
-  const trimmed = shorten(name.normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ').trim(), limit)
-    .replace(/^[. -]+/, '')
-    .replace(/[. ]+$/, '')
-  if (trimmed === '') return otherwise
-  const [device = ''] = trimmed.split('.')
-  return reserved.test(device.trim()) ? `_${trimmed}` : trimmed
-}
+/** A name that every system takes, as `safeFileName` makes it, of at most `limit` bytes of UTF-8. */
+export const shortName = (name: string, limit: number): string =>
+  shorten(safeFileName(name), limit).replace(/[\s.]+$/u, '')
 
 /** Gives each name out once, whatever the case: a second `001` becomes `001-2`. */
 export function createUniqueNames(): (name: string) => string {
