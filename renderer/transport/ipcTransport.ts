@@ -7,7 +7,10 @@ import type { Transport } from './transport.ts'
 import { uploadFile } from './uploadFile.ts'
 
 /** The way to the desktop host, which lives and ends with its window: the connection is never lost alone. */
-export function createIpcTransport(bridge: GalleyBridge): Transport {
+export function createIpcTransport(
+  bridge: GalleyBridge,
+  send: typeof fetch = (input, init) => fetch(input, init),
+): Transport {
   return {
     async call<N extends CallName>(name: N, args: CallArgs<N>) {
       const answer = await bridge.call(name, args).catch((cause: unknown) => {
@@ -19,7 +22,7 @@ export function createIpcTransport(bridge: GalleyBridge): Transport {
     onConnection: () => () => {},
     async offerFile(file) {
       const path = bridge.pathForFile(file)
-      return path === '' ? uploadFile(file, fetch) : { path }
+      return path === '' ? uploadFile(file, send) : { path }
     },
     imageUrl: imageAddress,
     desktop: {

@@ -1,4 +1,5 @@
 import type { EventStream } from '../../renderer/transport/eventConnection.ts'
+import { textChunks } from './textChunks.ts'
 
 type Listener = (event: { readonly data?: unknown }) => void
 
@@ -31,13 +32,13 @@ export function openNodeEventSource(address: string, headers: Record<string, str
       headers: { ...headers, ...(lastId === '' ? {} : { 'Last-Event-ID': lastId }) },
       signal: current.signal,
     })
-    if (!response.ok || response.body === null) {
+    if (!response.ok) {
       readyState = 2
       return tell('error')
     }
     readyState = 1
     let rest = ''
-    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+    for await (const chunk of textChunks(response)) {
       const blocks = (rest + chunk).split('\n\n')
       rest = blocks.pop() ?? ''
       blocks.forEach(read)

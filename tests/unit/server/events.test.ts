@@ -6,6 +6,7 @@ import { defaultSettings } from '../../../shared/contract/records.ts'
 import { createFakeBackend, type FakeBackend } from '../../support/fakeBackend.ts'
 import { createHttpClient, type HttpClient } from '../../support/httpClient.ts'
 import { rawRequest } from '../../support/rawRequest.ts'
+import { textChunks } from '../../support/textChunks.ts'
 import { until } from '../../support/until.ts'
 
 const cleanups: (() => unknown)[] = []
@@ -82,7 +83,7 @@ describe('the event stream', () => {
     const stream = new AbortController()
     const response = await fetch(`${server.origin}/api/events`, { headers: client.headers, signal: stream.signal })
     let text = ''
-    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+    for await (const chunk of textChunks(response)) {
       text += chunk
       if (text.includes(': alive')) break
     }
