@@ -1,0 +1,56 @@
+import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../components/Button.tsx'
+import { classes } from '../components/classes.ts'
+import { IconButton } from '../components/IconButton.tsx'
+import { useApp, useAppState } from './AppContext.tsx'
+import type { Notice } from './appState.ts'
+import styles from './Notices.module.css'
+
+const icons = { info: Info, ok: CircleCheck, error: CircleAlert }
+
+/** How long a notice stands; an error stands until it is closed. */
+const shownFor = 7000
+
+/** Short messages in the corner, read out by screen readers as they come. */
+export function Notices() {
+  const { t } = useTranslation('desk')
+  const notices = useAppState((state) => state.notices)
+  return (
+    <section aria-live="polite" aria-label={t('notices')} className={classes(styles.region)}>
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </section>
+  )
+}
+
+function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const { t } = useTranslation('desk')
+  const { notices } = useApp()
+  const Icon = icons[notice.tone]
+  useEffect(() => {
+    if (notice.tone === 'error') return
+    const timer = setTimeout(() => notices.dismiss(notice.id), shownFor)
+    return () => clearTimeout(timer)
+  }, [notice, notices])
+  return (
+    <div className={classes(styles.notice, styles[notice.tone])}>
+      <Icon aria-hidden />
+      <p>{t(notice.text.key, { ...notice.text.params })}</p>
+      {notice.action === undefined ? null : (
+        <Button
+          size="small"
+          onPress={() => {
+            notice.action?.run()
+            notices.dismiss(notice.id)
+          }}
+        >
+          {t(notice.action.label.key)}
+        </Button>
+      )}
+      <IconButton size="small" label={t('close')} icon={<X aria-hidden />} onPress={() => notices.dismiss(notice.id)} />
+    </div>
+  )
+}

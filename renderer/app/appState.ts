@@ -1,0 +1,85 @@
+import type { CallResult } from '../../shared/contract/calls.ts'
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Corpus, ImportSource, Job, RecentCorpus, Settings } from '../../shared/contract/records.ts'
+import type { WorkState } from '../../shared/page/page.ts'
+import type { PageSession } from '../session/pageSession.ts'
+import type { ConnectionState } from '../transport/transport.ts'
+
+/** The page on the desk. */
+export type OpenPage =
+  | { readonly id: string; readonly status: 'loading' }
+  | { readonly id: string; readonly status: 'ready'; readonly session: PageSession }
+  | { readonly id: string; readonly status: 'failed'; readonly error: ErrorData }
+
+/** A key of the language files with what fills it. */
+export interface Sentence {
+  readonly key: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+export interface Notice {
+  readonly id: string
+  readonly tone: 'info' | 'ok' | 'error'
+  readonly text: Sentence
+  readonly action?: { readonly label: Sentence; readonly run: () => void }
+}
+
+export type DialogState =
+  | { readonly kind: 'createCorpus' }
+  | { readonly kind: 'openCorpus' }
+  | { readonly kind: 'import' }
+  | { readonly kind: 'importReport'; readonly job: Job }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'exportReport'; readonly job: Job }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'reason' }
+  | { readonly kind: 'topics'; readonly article: string }
+
+export interface PageFilter {
+  readonly text: string
+  readonly topic: string | null
+  readonly state: WorkState | null
+}
+
+export const emptyFilter: PageFilter = { text: '', topic: null, state: null }
+
+export interface AppState {
+  readonly hello: CallResult<'app-hello'>
+  readonly settings: Settings
+  readonly recent: readonly RecentCorpus[]
+  readonly corpus: Corpus | null
+  /** What the host is busy with before there is anything to show. */
+  readonly opening: boolean
+  readonly page: OpenPage | null
+  readonly filter: PageFilter
+  readonly jobs: readonly Job[]
+  /** When each job was first seen, in ms, for the time that is left. */
+  readonly jobStarts: Readonly<Record<string, number>>
+  readonly connection: ConnectionState
+  readonly writeError: ErrorData | null
+  readonly notices: readonly Notice[]
+  readonly dialog: DialogState | null
+  /** Sources on their way to the host, as done and total. */
+  readonly offering: { readonly done: number; readonly total: number } | null
+}
+
+export const initialState = (hello: CallResult<'app-hello'>): AppState => ({
+  hello,
+  settings: hello.settings,
+  recent: hello.recent,
+  corpus: hello.corpus,
+  opening: false,
+  page: null,
+  filter: emptyFilter,
+  jobs: [],
+  jobStarts: {},
+  connection: 'connected',
+  writeError: null,
+  notices: [],
+  dialog: null,
+  offering: null,
+})
+
+/** Files that a person chose or dropped, not yet known to the host, or places that it knows. */
+export type Offer = File | ImportSource

@@ -1,0 +1,61 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CallResult } from '../../shared/contract/calls.ts'
+import type { Transport } from '../transport/transport.ts'
+import { applyEvent } from './applyEvent.ts'
+import { type AppState, initialState } from './appState.ts'
+import { type CorpusActions, createCorpusActions } from './corpusActions.ts'
+import { createJobActions, type JobActions } from './jobActions.ts'
+import { createNoticeActions, type NoticeActions } from './noticeActions.ts'
+import { createPageActions, type PageActions } from './pageActions.ts'
+import { createSettingsActions, type SettingsActions } from './settingsActions.ts'
+
+/** The window without its looks: state, the actions on it, and the way to the host. */
+export interface App {
+  readonly transport: Transport
+  readonly store: StoreApi<AppState>
+  readonly notices: NoticeActions
+  readonly settings: SettingsActions
+  readonly corpora: CorpusActions
+  readonly pages: PageActions
+  readonly jobs: JobActions
+  /** Stops listening to the host. */
+  dispose(): void
+}
+
+export type ActionContext = Pick<App, 'transport' | 'store'>
+
+export function createApp(transport: Transport, hello: CallResult<'app-hello'>): App {
+  const store = createStore<AppState>(() => initialState(hello))
+  const context: ActionContext = { transport, store }
+  const notices = createNoticeActions(context)
+  const settings = createSettingsActions(context, notices)
+  const pages = createPageActions(context, notices, settings)
+  const corpora = createCorpusActions(context, notices, pages)
+  const jobs = createJobActions(context, notices, pages)
+
+  const endEvents = transport.onEvent((event) => {
+    const before = store.getState()
+    store.setState(applyEvent(before, event, Date.now()))
+    if (event.event === 'corpusChanged') void pages.followCorpus(before.corpus)
+    if (event.event === 'jobChanged') jobs.follow(event.job, before)
+  })
+  const endConnection = transport.onConnection((connection) => {
+    const wasLost = store.getState().connection === 'lost'
+    store.setState({ connection })
+    if (wasLost && connection === 'connected') void corpora.refresh()
+  })
+  void pages.followCorpus(null)
+  return {
+    transport,
+    store,
+    notices,
+    settings,
+    corpora,
+    pages,
+    jobs,
+    dispose() {
+      endEvents()
+      endConnection()
+    },
+  }
+}

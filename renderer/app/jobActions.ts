@@ -1,0 +1,72 @@
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { ExportOptions, ImportSource, Job } from '../../shared/contract/records.ts'
+import { applyEvent } from './applyEvent.ts'
+import type { AppState, Offer } from './appState.ts'
+import type { ActionContext } from './createApp.ts'
+import type { NoticeActions } from './noticeActions.ts'
+import type { PageActions } from './pageActions.ts'
+
+export interface JobActions {
+  import(offers: readonly Offer[]): Promise<void>
+  export(options: ExportOptions): Promise<Job | undefined>
+  cancel(job: string): Promise<void>
+  /** Reports a job when it ends. */
+  follow(job: Job, before: AppState): void
+}
+
+export function createJobActions(
+  { store, transport }: ActionContext,
+  notices: NoticeActions,
+  pages: PageActions,
+): JobActions {
+  const known = (job: Job) => store.setState(applyEvent(store.getState(), { event: 'jobChanged', job }, Date.now()))
+
+  const offer = async (offers: readonly Offer[]): Promise<readonly ImportSource[]> => {
+    const sources: ImportSource[] = []
+    for (const each of offers) {
+      store.setState({ offering: { done: sources.length, total: offers.length } })
+      sources.push(each instanceof File ? await transport.offerFile(each) : each)
+    }
+    return sources
+  }
+
+  const report = (job: Job) => {
+    if (job.error !== null) return notices.showError(new GalleyError(job.error.code, job.error.params))
+    const openReport = () =>
+      store.setState({ dialog: { kind: job.kind === 'import' ? 'importReport' : 'exportReport', job } })
+    if (job.failed.length > 0 && store.getState().dialog === null) return openReport()
+    const cancelled = job.state === 'cancelled'
+    const key = cancelled ? 'desk:jobs.cancelled' : job.kind === 'import' ? 'desk:jobs.imported' : 'desk:jobs.exported'
+    notices.show({
+      tone: cancelled ? 'info' : 'ok',
+      text: { key, params: { count: job.imported.length, path: job.written ?? '' } },
+      action: { label: { key: 'desk:jobs.report' }, run: openReport },
+    })
+  }
+
+  return {
+    async import(offers) {
+      if (offers.length === 0) return
+      await notices.guard(async () => {
+        const sources = await offer(offers)
+        known(await transport.call('import-start', { sources }))
+      })
+      store.setState({ offering: null })
+    },
+    async export(options) {
+      const job = await notices.guard(() => transport.call('export-start', { options }))
+      if (job !== undefined) known(job)
+      return job
+    },
+    async cancel(job) {
+      await notices.guard(() => transport.call('job-cancel', { job }))
+    },
+    follow(job, before) {
+      const old = before.jobs.find((each) => each.id === job.id)
+      if (job.state === 'running' || (old !== undefined && old.state !== 'running')) return
+      report(job)
+      const first = job.imported[0]
+      if (first !== undefined && store.getState().page === null) void pages.open(first.page)
+    },
+  }
+}

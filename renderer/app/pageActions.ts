@@ -1,0 +1,108 @@
+import type { Corpus, ImportSource } from '../../shared/contract/records.ts'
+import { setState as setPageState } from '../../shared/page/edits.ts'
+import type { PageState } from '../../shared/page/page.ts'
+import { createPageSession, type PageSession } from '../session/pageSession.ts'
+import type { Offer } from './appState.ts'
+import type { ActionContext } from './createApp.ts'
+import { filterPages } from './filterPages.ts'
+import type { NoticeActions } from './noticeActions.ts'
+import type { SettingsActions } from './settingsActions.ts'
+import { settle } from './settle.ts'
+import { toErrorData } from './toErrorData.ts'
+
+export interface PageActions {
+  /** Puts a page on the desk once what stands there is written. */
+  open(id: string): Promise<void>
+  /** The next or previous page of the list as it is filtered. */
+  step(by: -1 | 1): void
+  setState(state: PageState): void
+  attachImage(offer: Offer): Promise<void>
+  detachImage(): Promise<void>
+  session(): PageSession | null
+  /** After a corpus was opened, closed or read again. */
+  followCorpus(before: Corpus | null): Promise<void>
+}
+
+export function createPageActions(
+  { store, transport }: ActionContext,
+  notices: NoticeActions,
+  settings: SettingsActions,
+): PageActions {
+  const session = () => {
+    const { page } = store.getState()
+    return page?.status === 'ready' ? page.session : null
+  }
+  let latest = 0
+
+  const load = async (id: string): Promise<void> => {
+    latest += 1
+    const mine = latest
+    const old = session()
+    if (old !== null && !(await settle(old))) {
+      return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+    }
+    if (mine !== latest) return
+    store.setState({ page: { id, status: 'loading' } })
+    try {
+      await old?.dispose()
+      const [view, source] = await Promise.all([
+        transport.call('page-read', { page: id }),
+        transport.call('page-read-source', { page: id }),
+      ])
+      if (mine !== latest) return
+      const opened = createPageSession(transport, view, source.text, () => store.getState().settings.author)
+      store.setState({ page: { id, status: 'ready', session: opened } })
+    } catch (error) {
+      if (mine === latest) store.setState({ page: { id, status: 'failed', error: toErrorData(error) } })
+    }
+  }
+
+  const open = async (id: string): Promise<void> => {
+    const { corpus, page } = store.getState()
+    if (corpus === null || (page?.id === id && page.status !== 'failed')) return
+    await load(id)
+    if (store.getState().page?.id !== id) return
+    settings.changeDesk({ lastPage: { ...settings.desk().lastPage, [corpus.id]: id } })
+  }
+
+  const withImage = async (work: (page: string) => Promise<unknown>) => {
+    const current = session()
+    if (current === null) return
+    if (!(await settle(current))) return
+    await notices.guard(() => work(current.id))
+    if (session()?.id === current.id) await load(current.id)
+  }
+
+  return {
+    open,
+    session,
+    step(by) {
+      const { corpus, filter, page } = store.getState()
+      const shown = filterPages(corpus?.pages ?? [], filter)
+      const next = shown[shown.findIndex((each) => each.id === page?.id) + by]
+      if (next !== undefined) void open(next.id)
+    },
+    setState(state) {
+      session()?.run((page) => setPageState(page, state), { kind: 'correction', edit: 'page.state' })
+    },
+    attachImage: (offer) =>
+      withImage(async (page) => {
+        const source: ImportSource = offer instanceof File ? await transport.offerFile(offer) : offer
+        await transport.call('page-attach-image', { page, source })
+      }),
+    detachImage: () => withImage((page) => transport.call('page-detach-image', { page })),
+    async followCorpus(before) {
+      const { corpus, page } = store.getState()
+      if (corpus === null || corpus.id !== before?.id) {
+        latest += 1
+        const old = session()
+        store.setState({ page: null })
+        await old?.dispose()
+      }
+      if (corpus === null || (page !== null && corpus.id === before?.id)) return
+      const last = settings.desk().lastPage[corpus.id]
+      const first = corpus.pages.find((each) => each.id === last) ?? corpus.pages[0]
+      if (first !== undefined) await open(first.id)
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Settings } from '../../shared/contract/records.ts'
+import type { ActionContext } from './createApp.ts'
+import { type Desk, deskOf } from './deskSettings.ts'
+import type { NoticeActions } from './noticeActions.ts'
+
+export interface SettingsActions {
+  /** Holds in the window at once, and is kept by the host. */
+  change(patch: Partial<Settings>): void
+  changeDesk(patch: Partial<Desk>): void
+  desk(): Desk
+}
+
+/** Dragging a border changes the desk with every frame; the host hears of it at rest. */
+const deskRest = 400
+
+export function createSettingsActions({ store, transport }: ActionContext, notices: NoticeActions): SettingsActions {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const send = (settings: Partial<Settings>) =>
+    void notices.guard(() => transport.call('settings-change', { settings }))
+  const desk = () => deskOf(store.getState().settings.desk)
+  return {
+    desk,
+    change(patch) {
+      store.setState((state) => ({ settings: { ...state.settings, ...patch } }))
+      send(patch)
+    },
+    changeDesk(patch) {
+      store.setState((state) => ({ settings: { ...state.settings, desk: { ...desk(), ...patch } } }))
+      clearTimeout(timer)
+      timer = setTimeout(() => send({ desk: desk() }), deskRest)
+    },
+  }
+}

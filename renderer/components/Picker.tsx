@@ -1,0 +1,60 @@
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
+import { classes } from './classes.ts'
+import styles from './Picker.module.css'
+
+export interface PickerItem {
+  readonly id: string
+  readonly label: string
+  readonly detail?: string
+  readonly icon?: ReactNode
+}
+
+export interface PickerProps {
+  /** Name of the field and of the list. */
+  readonly label: string
+  readonly placeholder: string
+  /** What fits the text typed so far, best first. */
+  readonly items: readonly PickerItem[]
+  readonly text: string
+  readonly onText: (text: string) => void
+  readonly onPick: (id: string) => void
+  /** Stands last, for what is not there yet. */
+  readonly create?: { readonly label: string; readonly run: () => void } | undefined
+  /** Stands in place of the list when there is nothing to pick. */
+  readonly empty: string
+}
+
+const createId = '\u0000create'
+
+/** A field over a list: typing narrows it, arrows walk it, Enter picks; safe under input methods. */
+export function Picker({ label, placeholder, items, text, onText, onPick, create, empty }: PickerProps) {
+  const all: readonly PickerItem[] =
+    create === undefined ? items : [...items, { id: createId, label: create.label, icon: <Plus aria-hidden /> }]
+  return (
+    <div className={classes(styles.picker)}>
+      <Autocomplete inputValue={text} onInputChange={onText}>
+        <SearchField aria-label={label} autoFocus className={classes(styles.field)}>
+          <Input placeholder={placeholder} className={classes(styles.input)} />
+        </SearchField>
+        <ListBox
+          aria-label={label}
+          items={all}
+          selectionMode="none"
+          onAction={(key) => (key === createId ? create?.run() : onPick(String(key)))}
+          renderEmptyState={() => <p className={classes(styles.empty)}>{empty}</p>}
+          className={classes(styles.list)}
+        >
+          {(item) => (
+            <ListBoxItem id={item.id} textValue={item.label} className={classes(styles.item)}>
+              <span className={classes(styles.icon)}>{item.icon}</span>
+              <span className={classes(styles.label)}>{item.label}</span>
+              {item.detail === undefined ? null : <span className={classes(styles.detail)}>{item.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Autocomplete>
+    </div>
+  )
+}

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app/AppContext.tsx'
+import type { RightTab } from '../app/deskSettings.ts'
+import { useCommand } from '../commands/CommandsContext.tsx'
+import { classes } from '../components/classes.ts'
+import { focusPageList } from '../panels/pages/PageList.tsx'
+import { PagesPanel } from '../panels/pages/PagesPanel.tsx'
+import { AuthorCard } from './AuthorCard.tsx'
+import styles from './Desk.module.css'
+import { DeskFooter } from './DeskFooter.tsx'
+import { DeskHeader } from './DeskHeader.tsx'
+import { ResizeHandle } from './ResizeHandle.tsx'
+import { Sheet } from './Sheet.tsx'
+import { SidePanel } from './SidePanel.tsx'
+import { useDesk } from './useDesk.ts'
+import { useNarrow } from './useNarrow.ts'
+
+type Drawer = 'pages' | 'side' | null
+
+/** A corpus at work: pages on the left, the sheet, review and reference on the right. */
+export function Desk() {
+  const { t } = useTranslation('desk')
+  const { settings } = useApp()
+  const desk = useDesk()
+  const narrow = useNarrow()
+  const [drawer, setDrawer] = useState<Drawer>(null)
+  const pagesOpen = narrow ? drawer === 'pages' : desk.pagesOpen
+  const sideOpen = narrow ? drawer === 'side' : desk.sideOpen
+
+  const setPagesOpen = (open: boolean) =>
+    narrow ? setDrawer(open ? 'pages' : null) : settings.changeDesk({ pagesOpen: open })
+  const setSideOpen = (open: boolean) =>
+    narrow ? setDrawer(open ? 'side' : null) : settings.changeDesk({ sideOpen: open })
+  const showTab = (tab: RightTab) => {
+    setSideOpen(true)
+    settings.changeDesk({ tab })
+  }
+  useEffect(() => {
+    if (!narrow) setDrawer(null)
+  }, [narrow])
+  useCommand('view.pages', () => {
+    setPagesOpen(true)
+    requestAnimationFrame(focusPageList)
+  })
+  useCommand('view.source', () => showTab('source'))
+  useCommand('view.image', () => showTab('image'))
+
+  return (
+    <>
+      <DeskHeader
+        pagesOpen={pagesOpen}
+        sideOpen={sideOpen}
+        onTogglePages={() => setPagesOpen(!pagesOpen)}
+        onToggleSide={() => setSideOpen(!sideOpen)}
+      />
+      <div className={classes(styles.body, narrow && styles.narrow)}>
+        {pagesOpen ? (
+          <>
+            <nav aria-label={t('pages.title')} className={classes(styles.pages)} style={{ width: desk.pagesWidth }}>
+              <PagesPanel onOpened={() => setDrawer(null)} />
+            </nav>
+            {narrow ? null : (
+              <ResizeHandle
+                label={t('pages.width')}
+                side="left"
+                width={desk.pagesWidth}
+                least={180}
+                most={420}
+                onResize={(pagesWidth) => settings.changeDesk({ pagesWidth })}
+                onFold={() => setPagesOpen(false)}
+              />
+            )}
+          </>
+        ) : null}
+        <main className={classes(styles.main)}>
+          <Sheet />
+          <AuthorCard />
+        </main>
+        {sideOpen ? (
+          <>
+            {narrow ? null : (
+              <ResizeHandle
+                label={t('side.width')}
+                side="right"
+                width={desk.sideWidth}
+                least={260}
+                most={900}
+                onResize={(sideWidth) => settings.changeDesk({ sideWidth })}
+                onFold={() => setSideOpen(false)}
+              />
+            )}
+            <aside aria-label={t('side.title')} className={classes(styles.side)} style={{ width: desk.sideWidth }}>
+              <SidePanel tab={desk.tab} onTab={showTab} />
+            </aside>
+          </>
+        ) : null}
+        {narrow && drawer !== null ? (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={t('close')}
+            className={classes(styles.scrim)}
+            onClick={() => setDrawer(null)}
+          />
+        ) : null}
+      </div>
+      <DeskFooter />
+    </>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { useSessionState } from '../app/useSession.ts'
+import { classes } from '../components/classes.ts'
+import type { PageSession } from '../session/pageSession.ts'
+import styles from './SheetHead.module.css'
+import { StateMenu } from './StateMenu.tsx'
+
+/** What page this is and how far it is. */
+export function SheetHead({ session }: { readonly session: PageSession }) {
+  const { t } = useTranslation('desk')
+  const source = useSessionState(session, (state) => state.source)
+  const articles = useSessionState(session, (state) => state.page.articles.length)
+  const findings = useSessionState(session, (state) => state.findings.length)
+  const readOnly = useSessionState(session, (state) => state.readOnly)
+  return (
+    <div className={classes(styles.head)}>
+      <StateMenu session={session} />
+      <span className={classes(styles.name)} title={source.name}>
+        <bdi>{source.name}</bdi>
+      </span>
+      {readOnly ? <span className={classes(styles.readOnly)}>{t('page.readOnly')}</span> : null}
+      <span className={classes(styles.facts)}>
+        <span title={t('page.encoding')}>{source.encoding.toUpperCase()}</span>
+        <span>{t('page.articles', { count: articles })}</span>
+        <span>{t('page.findings', { count: findings })}</span>
+      </span>
+    </div>
+  )
+}

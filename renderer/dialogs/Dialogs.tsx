@@ -1,0 +1,46 @@
+import { useApp, useAppState } from '../app/AppContext.tsx'
+import { CreateCorpusDialog } from './CreateCorpusDialog.tsx'
+import { ExportDialog } from './ExportDialog.tsx'
+import { ExportReport } from './ExportReport.tsx'
+import { ImportDialog } from './ImportDialog.tsx'
+import { ImportReport } from './ImportReport.tsx'
+import { KeysDialog } from './KeysDialog.tsx'
+import { OpenCorpusDialog } from './OpenCorpusDialog.tsx'
+import { ReasonDialog } from './ReasonDialog.tsx'
+import { SettingsDialog } from './SettingsDialog.tsx'
+import { TopicsDialog } from './TopicsDialog.tsx'
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const { store } = useApp()
+  const dialog = useAppState((state) => state.dialog)
+  const onClose = () => store.setState({ dialog: null })
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'createCorpus':
+      return <CreateCorpusDialog onClose={onClose} />
+    case 'openCorpus':
+      return <OpenCorpusDialog onClose={onClose} />
+    case 'import':
+      return <ImportDialog onClose={onClose} />
+    case 'importReport':
+      return <ImportReport job={dialog.job} onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
+    case 'exportReport':
+      return <ExportReport job={dialog.job} onClose={onClose} />
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />
+    case 'keys':
+      return <KeysDialog onClose={onClose} />
+    case 'reason':
+      return <ReasonDialog onClose={onClose} />
+    case 'topics':
+      return <TopicsDialog article={dialog.article} onClose={onClose} />
+  }
+}
+
+export interface DialogCloseProps {
+  readonly onClose: () => void
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ExportOptions, exportFormats } from '../../shared/contract/records.ts'
+import { useApp, useAppState } from '../app/AppContext.tsx'
+import { filterPages } from '../app/filterPages.ts'
+import { settle } from '../app/settle.ts'
+import { Button } from '../components/Button.tsx'
+import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
+import { Dialog } from '../components/Dialog.tsx'
+import { RunningJob } from '../desk/JobStatus.tsx'
+import type { DialogCloseProps } from './Dialogs.tsx'
+import { ExportReport } from './ExportReport.tsx'
+import { FolderField } from './FolderField.tsx'
+import { joinPath } from './folderName.ts'
+
+const scopes = ['all', 'filtered', 'this'] as const
+const pers = ['article', 'page'] as const
+const oneFile: readonly ExportOptions['format'][] = ['jsonl', 'csv', 'csv-excel']
+
+/** Chooses form, pages and folder, then shows how the export goes and what it wrote. */
+export function ExportDialog({ onClose }: DialogCloseProps) {
+  const { t } = useTranslation('desk')
+  const { jobs, notices, pages: actions } = useApp()
+  const pages = useAppState((state) => state.corpus?.pages)
+  const filter = useAppState((state) => state.filter)
+  const current = useAppState((state) => state.page?.id)
+  const home = useAppState((state) => state.hello.home)
+  const [format, setFormat] = useState<ExportOptions['format']>('text')
+  const [per, setPer] = useState<ExportOptions['per']>('article')
+  const [scope, setScope] = useState<(typeof scopes)[number]>('all')
+  const [folder, setFolder] = useState(joinPath(home, 'galley-export'))
+  const [jobId, setJobId] = useState<string | null>(null)
+  const job = useAppState((state) => state.jobs.find((each) => each.id === jobId))
+  const filtered = filterPages(pages ?? [], filter)
+
+  const start = async () => {
+    const session = actions.session()
+    if (session !== null && !(await settle(session))) {
+      return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+    }
+    const chosen = { all: [], filtered: filtered.map((page) => page.id), this: current === undefined ? [] : [current] }
+    const started = await jobs.export({ format, per, pages: chosen[scope], folder: folder.trim() })
+    if (started !== undefined) setJobId(started.id)
+  }
+  if (job !== undefined && job.state !== 'running') return <ExportReport job={job} onClose={onClose} />
+  return (
+    <Dialog
+      isOpen
+      title={t('export.title')}
+      onClose={onClose}
+      actions={
+        job === undefined ? (
+          <>
+            <Button variant="quiet" onPress={onClose}>
+              {t('cancel')}
+            </Button>
+            <Button
+              variant="primary"
+              isDisabled={folder.trim() === '' || (scope === 'filtered' && filtered.length === 0)}
+              onPress={() => void start()}
+            >
+              {t('export.do')}
+            </Button>
+          </>
+        ) : (
+          <RunningJob job={job} />
+        )
+      }
+    >
+      <ChoiceGroup
+        label={t('export.format')}
+        value={format}
+        onChange={setFormat}
+        options={exportFormats.map((id) => ({ id, label: t(`export.formats.${id}`), detail: t(`export.about.${id}`) }))}
+      />
+      {oneFile.includes(format) ? null : (
+        <ChoiceGroup
+          label={t('export.per')}
+          value={per}
+          onChange={setPer}
+          options={pers.map((id) => ({ id, label: t(`export.pers.${id}`) }))}
+        />
+      )}
+      <ChoiceGroup
+        label={t('export.pages')}
+        value={scope}
+        onChange={setScope}
+        options={scopes
+          .filter((id) => id !== 'this' || current !== undefined)
+          .map((id) => ({
+            id,
+            label: t(`export.scopes.${id}`, { count: id === 'all' ? (pages?.length ?? 0) : filtered.length }),
+          }))}
+      />
+      <FolderField
+        label={t('export.folder')}
+        path={folder}
+        onPath={setFolder}
+        purpose="export"
+        description={t('export.folderHint')}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { commandIds, commands, menus } from '../../shared/contract/commands.ts'
+import { classes } from '../components/classes.ts'
+import { Dialog } from '../components/Dialog.tsx'
+import { Kbd } from '../components/Kbd.tsx'
+import type { DialogCloseProps } from './Dialogs.tsx'
+import styles from './KeysDialog.module.css'
+
+const reviewKeys = ['J', 'K', 'Enter', 'E', 'X', 'A'] as const
+
+/** Every command with its keys, as the table of commands has them. */
+export function KeysDialog({ onClose }: DialogCloseProps) {
+  const { t } = useTranslation(['desk', 'menus', 'commands'])
+  const withKeys = commandIds.filter((id) => commands[id].keys.length > 0)
+  return (
+    <Dialog isOpen width="wide" title={t('keys.title')} onClose={onClose}>
+      <div className={classes(styles.columns)}>
+        {menus
+          .filter((menu) => withKeys.some((id) => commands[id].menu === menu))
+          .map((menu) => (
+            <section key={menu} className={classes(styles.group)}>
+              <h3>{t(`menus:${menu}`)}</h3>
+              <dl>
+                {withKeys
+                  .filter((id) => commands[id].menu === menu)
+                  .map((id) => (
+                    <div key={id}>
+                      <dt>{t(`commands:${id}`)}</dt>
+                      <dd>
+                        {commands[id].keys.map((keys) => (
+                          <Kbd key={keys} keys={keys} />
+                        ))}
+                      </dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+        <section className={classes(styles.group)}>
+          <h3>{t('keys.inReview')}</h3>
+          <dl>
+            {reviewKeys.map((key) => (
+              <div key={key}>
+                <dt>{t(`keys.review.${key}`)}</dt>
+                <dd>
+                  <Kbd keys={key} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app/AppContext.tsx'
+import { Button } from '../components/Button.tsx'
+import { Dialog } from '../components/Dialog.tsx'
+import type { DialogCloseProps } from './Dialogs.tsx'
+import { FolderPicker } from './FolderPicker.tsx'
+
+/** Finds a corpus's folder where there is no dialog of the system. */
+export function OpenCorpusDialog({ onClose }: DialogCloseProps) {
+  const { t } = useTranslation('desk')
+  const { corpora } = useApp()
+  const [path, setPath] = useState('')
+  const [busy, setBusy] = useState(false)
+  const open = async (folder: string) => {
+    setBusy(true)
+    const done = await corpora.open(folder)
+    setBusy(false)
+    if (done) onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      title={t('open.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button variant="primary" isDisabled={busy || path === ''} onPress={() => void open(path)}>
+            {t('open.do')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('open.hint')}</p>
+      <FolderPicker path={path} onPath={setPath} onCorpus={(entry) => void open(entry.path)} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApp } from '../app/AppContext.tsx'
+import { Button } from '../components/Button.tsx'
+import { Dialog } from '../components/Dialog.tsx'
+import { TextField } from '../components/TextField.tsx'
+import type { DialogCloseProps } from './Dialogs.tsx'
+
+/** Asks why a page is problematic. */
+export function ReasonDialog({ onClose }: DialogCloseProps) {
+  const { t } = useTranslation(['states', 'desk'])
+  const { pages } = useApp()
+  const [reason, setReason] = useState(() => pages.session()?.getState().page.state.reason ?? '')
+  const set = () => {
+    if (reason.trim() === '') return
+    pages.setState({ is: 'problematic', reason: reason.trim() })
+    onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      width="narrow"
+      title={t('reasonTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('desk:cancel')}
+          </Button>
+          <Button variant="primary" isDisabled={reason.trim() === ''} onPress={set}>
+            {t('set')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        autoFocus
+        label={t('reason')}
+        placeholder={t('reasonHint')}
+        maxLength={500}
+        value={reason}
+        onChange={setReason}
+        onSubmit={set}
+      />
+    </Dialog>
+  )
+}

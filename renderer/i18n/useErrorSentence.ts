@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next'
+import type { ErrorData } from '../../shared/contract/error.ts'
+
+/** Turns an error into the sentence that the language files hold for it. */
+export function useErrorSentence(): (error: ErrorData) => string {
+  const { t } = useTranslation('errors')
+  return (error) => t(error.code, { ...error.params })
+}

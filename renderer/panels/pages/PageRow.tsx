@@ -1,0 +1,55 @@
+import { CircleAlert, Image } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { PageSummary } from '../../../shared/contract/records.ts'
+import { classes } from '../../components/classes.ts'
+import { StateDot } from '../../components/StateDot.tsx'
+import styles from './PageList.module.css'
+
+export interface PageRowProps {
+  readonly id: string
+  readonly page: PageSummary
+  readonly isOpen: boolean
+  readonly isActive: boolean
+  readonly position: number
+  readonly count: number
+  /** Px from the top of the list. */
+  readonly top: number
+  readonly onOpen: () => void
+}
+
+export function PageRow({ id, page, isOpen, isActive, position, count, top, onOpen }: PageRowProps) {
+  const { t } = useTranslation(['desk', 'states'])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and handles the keys.
+    <div
+      id={id}
+      role="option"
+      aria-selected={isOpen}
+      aria-posinset={position}
+      aria-setsize={count}
+      tabIndex={-1}
+      data-active={isActive}
+      data-open={isOpen}
+      className={classes(styles.row)}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={onOpen}
+    >
+      <span title={t(`states:${page.state.is}`)} className={classes(styles.dot)}>
+        <StateDot state={page.state.is} />
+        <span className={classes(styles.srOnly)}>{t(`states:${page.state.is}`)}</span>
+      </span>
+      <bdi className={classes(styles.title)}>{page.title === '' ? t('pages.untitled') : page.title}</bdi>
+      {page.findings === null || page.findings === 0 ? null : (
+        <span className={classes(styles.badge)} title={t('page.findings', { count: page.findings })}>
+          {page.findings}
+        </span>
+      )}
+      <span className={classes(styles.meta)}>
+        {page.problem === null ? null : <CircleAlert aria-label={t('pages.problem')} />}
+        {page.hasImage ? <Image aria-label={t('pages.hasImage')} /> : null}
+        <bdi className={classes(styles.file)}>{page.name}</bdi>
+        <span>{t('page.articles', { count: page.articles })}</span>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/contract/records.ts'
+import type { Page } from '../../../shared/page/page.ts'
+import { Button } from '../../components/Button.tsx'
+import { classes } from '../../components/classes.ts'
+import { Kbd } from '../../components/Kbd.tsx'
+import type { FindingEdits } from './findingEdits.ts'
+import { Preview } from './Preview.tsx'
+import styles from './ReviewPanel.module.css'
+import { useCheckText } from './useCheckText.ts'
+
+export interface FindingCardProps {
+  readonly page: Page
+  readonly finding: Finding
+  readonly readOnly: boolean
+  readonly edits: FindingEdits
+}
+
+/** The finding that is being decided. */
+export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps) {
+  const { t } = useTranslation('desk')
+  const text = useCheckText()
+  const fix = finding.fixes[0]
+  return (
+    <div className={classes(styles.card)}>
+      <button type="button" aria-current="true" data-finding={finding.id} className={classes(styles.cardHead)}>
+        <strong>{fix === undefined ? text.name(finding.check) : t(`review.fix.${fix.edit}`)}</strong>
+        <span className={classes(styles.confidence)}>
+          {t('review.confidence', { value: finding.confidence.toFixed(2) })}
+        </span>
+      </button>
+      <p className={classes(styles.evidence)}>{text.evidence(finding)}</p>
+      <p className={classes(styles.diff)}>
+        <Preview page={page} finding={finding} />
+      </p>
+      {readOnly ? null : (
+        <div className={classes(styles.actions)}>
+          {fix === undefined ? null : (
+            <>
+              <Button size="small" variant="primary" onPress={() => edits.accept(finding)}>
+                {t('review.accept')} <Kbd keys="Enter" />
+              </Button>
+              <Button size="small" onPress={() => edits.acceptAtSeam(finding)}>
+                {t('review.seam')} <Kbd keys="E" />
+              </Button>
+            </>
+          )}
+          <Button size="small" onPress={() => edits.dismiss(finding)}>
+            {t('review.dismiss')} <Kbd keys="X" />
+          </Button>
+          <span className={classes(styles.hint)}>
+            <Kbd keys="J+K" />
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/contract/records.ts'
+import type { Page } from '../../../shared/page/page.ts'
+import { Button } from '../../components/Button.tsx'
+import { classes } from '../../components/classes.ts'
+import { Kbd } from '../../components/Kbd.tsx'
+import { FindingCard } from './FindingCard.tsx'
+import { FindingRow } from './FindingRow.tsx'
+import type { FindingEdits } from './findingEdits.ts'
+import type { FindingGroup } from './orderFindings.ts'
+import styles from './ReviewPanel.module.css'
+import { toneOf } from './toneOf.ts'
+import { useCheckText } from './useCheckText.ts'
+
+export interface FindingGroupListProps {
+  readonly group: FindingGroup
+  readonly page: Page
+  readonly current: Finding | undefined
+  readonly readOnly: boolean
+  readonly edits: FindingEdits
+  /** Those sure enough to be accepted together. */
+  readonly sure: readonly Finding[]
+  readonly onChoose: (finding: Finding) => void
+}
+
+export function FindingGroupList(props: FindingGroupListProps) {
+  const { group, page, current, readOnly, edits, sure, onChoose } = props
+  const { t } = useTranslation('desk')
+  const text = useCheckText()
+  const first = group.findings[0]
+  return (
+    <section aria-label={text.name(group.check)}>
+      <header className={classes(styles.group)}>
+        <span
+          aria-hidden
+          className={classes(styles.swatch)}
+          style={{ background: `var(--${toneOf(first?.fixes[0])})` }}
+        />
+        <h3>{text.name(group.check)}</h3>
+        <span>{group.findings.length}</span>
+        {readOnly || sure.length < 2 ? null : (
+          <Button size="small" variant="quiet" onPress={() => edits.acceptAll(sure)}>
+            {t('review.acceptAll', { count: sure.length })} <Kbd keys="A" />
+          </Button>
+        )}
+      </header>
+      <ul>
+        {group.findings.map((finding) => (
+          <li key={finding.id} className={classes(styles.item)}>
+            {finding === current ? (
+              <FindingCard page={page} finding={finding} readOnly={readOnly} edits={edits} />
+            ) : (
+              <FindingRow page={page} finding={finding} onChoose={() => onChoose(finding)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

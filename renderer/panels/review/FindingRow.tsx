@@ -1,0 +1,20 @@
+import type { Finding } from '../../../shared/contract/records.ts'
+import type { Page } from '../../../shared/page/page.ts'
+import { classes } from '../../components/classes.ts'
+import { Preview } from './Preview.tsx'
+import styles from './ReviewPanel.module.css'
+
+export interface FindingRowProps {
+  readonly page: Page
+  readonly finding: Finding
+  readonly onChoose: () => void
+}
+
+export function FindingRow({ page, finding, onChoose }: FindingRowProps) {
+  return (
+    <button type="button" tabIndex={-1} data-finding={finding.id} className={classes(styles.row)} onClick={onChoose}>
+      <Preview page={page} finding={finding} />
+      <span className={classes(styles.confidence)}>{finding.confidence.toFixed(2)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,106 @@
+import { CircleCheck } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/contract/records.ts'
+import { useSessionState } from '../../app/useSession.ts'
+import { classes } from '../../components/classes.ts'
+import type { PageSession } from '../../session/pageSession.ts'
+import { FindingGroupList } from './FindingGroupList.tsx'
+import { findingEdits } from './findingEdits.ts'
+import { findingAt, groupFindings, orderFindings } from './orderFindings.ts'
+import styles from './ReviewPanel.module.css'
+
+/** What the checks noticed, with evidence and the text before and after. Single letters act while it has the focus. */
+export function ReviewPanel({ session }: { readonly session: PageSession }) {
+  const { t } = useTranslation('desk')
+  const page = useSessionState(session, (state) => state.page)
+  const found = useSessionState(session, (state) => state.findings)
+  const selection = useSessionState(session, (state) => state.selection)
+  const readOnly = useSessionState(session, (state) => state.readOnly)
+  const groups = useMemo(() => groupFindings(orderFindings(page, found)), [page, found])
+  const findings = useMemo(() => groups.flatMap((group) => group.findings), [groups])
+  const edits = useMemo(() => findingEdits(session), [session])
+  const lookedAt = useSessionState(session, (state) => state.finding)
+  const [position, setPosition] = useState(0)
+  const panel = useRef<HTMLDivElement>(null)
+  const current = findings.find((each) => each.id === lookedAt) ?? findings[Math.min(position, findings.length - 1)]
+  const block = selection?.focus.block
+  const offset = selection?.focus.offset ?? 0
+
+  const choose = (finding: Finding | undefined, show: boolean) => {
+    if (finding === undefined) return
+    session.lookAt(finding.id)
+    const place = finding.places[0]
+    if (show && place !== undefined) session.reveal({ block: place.block, offset: place.from })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the caret alone.
+  useEffect(() => {
+    if (block !== undefined) choose(findingAt(findings, block, offset), false)
+  }, [block, offset])
+  useEffect(() => {
+    const at = findings.findIndex((each) => each.id === lookedAt)
+    if (at >= 0) setPosition(at)
+  }, [findings, lookedAt])
+  useEffect(() => {
+    const row = panel.current?.querySelector<HTMLElement>('[aria-current="true"]')
+    if (current === undefined || row === null || row === undefined) return
+    row.scrollIntoView({ block: 'nearest' })
+    if (panel.current?.contains(document.activeElement) === true) row.focus({ preventScroll: true })
+  }, [current])
+
+  const step = (by: number) => {
+    const at = current === undefined ? -1 : findings.indexOf(current)
+    choose(findings[at + by], true)
+  }
+  const actions: Readonly<Record<string, () => void>> = {
+    j: () => step(1),
+    arrowdown: () => step(1),
+    k: () => step(-1),
+    arrowup: () => step(-1),
+    ...(current === undefined || readOnly
+      ? {}
+      : {
+          enter: () => edits.accept(current),
+          e: () => edits.acceptAtSeam(current),
+          x: () => edits.dismiss(current),
+          a: () => acceptSure(current.check),
+        }),
+  }
+  const acceptSure = (check: string) => edits.acceptAll(sureOf(groups.find((group) => group.check === check)?.findings))
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+    const onButton = event.target instanceof HTMLButtonElement && event.target.dataset.finding === undefined
+    const action = event.key === 'Enter' && onButton ? undefined : actions[event.key.toLowerCase()]
+    if (action === undefined) return
+    event.preventDefault()
+    action()
+  }
+
+  if (findings.length === 0) {
+    return (
+      <p className={classes(styles.empty)}>
+        <CircleCheck aria-hidden /> {t('review.none')}
+      </p>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the rows inside of it.
+    <div ref={panel} className={classes(styles.panel)} onKeyDown={onKeyDown}>
+      {groups.map((group) => (
+        <FindingGroupList
+          key={group.check}
+          group={group}
+          page={page}
+          current={current}
+          readOnly={readOnly}
+          edits={edits}
+          sure={sureOf(group.findings)}
+          onChoose={(finding) => choose(finding, true)}
+        />
+      ))}
+    </div>
+  )
+}
+
+const sureOf = (findings: readonly Finding[] = []): readonly Finding[] =>
+  findings.filter((each) => each.level === 'accept' && each.fixes.length > 0)

@@ -1,0 +1,52 @@
+import type { Finding } from '../../../shared/contract/records.ts'
+import { applyFix } from '../../../shared/page/applyFix.ts'
+import { dismissFinding } from '../../../shared/page/edits.ts'
+import { blockOf } from '../../../shared/page/find.ts'
+import type { PageSession } from '../../session/pageSession.ts'
+import { orderFindings } from './orderFindings.ts'
+
+export interface FindingEdits {
+  accept(finding: Finding): void
+  /** Accepts, then leaves the caret where the two blocks met. */
+  acceptAtSeam(finding: Finding): void
+  dismiss(finding: Finding): void
+  /** All at once, as one step to undo. */
+  acceptAll(findings: readonly Finding[]): void
+}
+
+export function findingEdits(session: PageSession): FindingEdits {
+  const accept = (finding: Finding) => {
+    const fix = finding.fixes[0]
+    if (fix === undefined) return
+    session.run((page, newId) => applyFix(page, fix, newId), { kind: 'fix', edit: 'finding.accept' })
+  }
+  return {
+    accept,
+    acceptAtSeam(finding) {
+      const fix = finding.fixes[0]
+      const left = fix?.edit === 'join' ? blockOf(session.getState().page, fix.left) : undefined
+      const place = finding.places[0]
+      accept(finding)
+      if (left !== undefined) session.reveal({ block: left.id, offset: left.text.trimEnd().length })
+      else if (place !== undefined) session.reveal({ block: place.block, offset: place.from })
+    },
+    dismiss(finding) {
+      const { check, fingerprint } = finding
+      session.run((page) => dismissFinding(page, { check, fingerprint }), {
+        kind: 'correction',
+        edit: 'finding.dismiss',
+      })
+    },
+    acceptAll(findings) {
+      session.run(
+        (page, newId) =>
+          // From the end of the page: a join keeps its left block, which a join before it still needs.
+          orderFindings(page, findings).reduceRight(
+            (now, { fixes: [fix] }) => (fix === undefined ? now : applyFix(now, fix, newId)),
+            page,
+          ),
+        { kind: 'fix', edit: 'finding.acceptAll' },
+      )
+    },
+  }
+}

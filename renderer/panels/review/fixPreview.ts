@@ -1,0 +1,54 @@
+import type { Fix } from '../../../shared/contract/records.ts'
+import { blockOf } from '../../../shared/page/find.ts'
+import type { Block, Page } from '../../../shared/page/page.ts'
+
+export interface PreviewPart {
+  readonly kind: 'same' | 'gone' | 'new'
+  readonly text: string
+}
+
+const context = 18
+const pilcrow = '¶'
+
+const tail = (text: string): string => (text.length > context ? `…${text.slice(-context)}` : text)
+const head = (text: string): string => (text.length > context ? `${text.slice(0, context)}…` : text)
+const same = (text: string): PreviewPart => ({ kind: 'same', text })
+const gone = (text: string): PreviewPart => ({ kind: 'gone', text })
+const added = (text: string): PreviewPart => ({ kind: 'new', text })
+
+const titleOf = (page: Page, article: string): string =>
+  page.articles
+    .find((each) => each.id === article)
+    ?.blocks.find((block) => block.role === 'headline')
+    ?.text.slice(0, context) ?? ''
+
+const cut = (block: Block | undefined, from: number, to: number) => ({
+  before: tail(block?.text.slice(0, from) ?? ''),
+  between: block?.text.slice(from, to) ?? '',
+  after: head(block?.text.slice(to) ?? ''),
+})
+
+/** What a fix would do to the text, as its surroundings with what goes and what comes; places of the page as it is now. */
+export function fixPreview(page: Page, fix: Fix): readonly PreviewPart[] {
+  switch (fix.edit) {
+    case 'join': {
+      const left = blockOf(page, fix.left)?.text.trimEnd() ?? ''
+      const right = blockOf(page, fix.right)?.text.trimStart() ?? ''
+      return [same(tail(left)), gone(pilcrow), added(head(right))]
+    }
+    case 'split': {
+      const { before, after } = cut(blockOf(page, fix.block), fix.offset, fix.offset)
+      return [same(before), added(pilcrow), same(after)]
+    }
+    case 'replace': {
+      const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to)
+      return [same(before), gone(between), added(fix.text), same(after)]
+    }
+    case 'mark': {
+      const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to)
+      return [same(before), added(between === '' ? '[ ]' : between), same(after)]
+    }
+    case 'swapTitles':
+      return [same(titleOf(page, fix.first)), added('⇄'), same(titleOf(page, fix.second))]
+  }
+}
