@@ -1,6 +1,6 @@
 import { joinTexts } from './joinTexts.ts'
 import type { Block, Page } from './page.ts'
-import { concatPieces, cutPiece, plainPiece } from './pieces.ts'
+import { concatPieces, cutPiece, plainPiece, renewBlock } from './pieces.ts'
 import { joinSources } from './sourceRanges.ts'
 import { blocksAt, findSpot, withBlockLists } from './spots.ts'
 
@@ -11,7 +11,7 @@ function joined(left: Block, right: Block): Block {
     plainPiece(text.slice(head, tail)),
     cutPiece(right, skipped, right.text.length),
   )
-  return { ...left, ...piece, source: joinSources(left.source, right.source) }
+  return renewBlock(left, { ...piece, source: joinSources(left.source, right.source) })
 }
 
 /**

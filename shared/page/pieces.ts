@@ -1,6 +1,7 @@
 import type { Stretch } from './deltas.ts'
 import { tidyMarks, tidyNotes } from './marks.ts'
 import type { Block, Mark, Note } from './page.ts'
+import { same } from './same.ts'
 
 /** Text with what stands on it. */
 export type Piece = Pick<Block, 'text' | 'marks' | 'notes'>
@@ -45,4 +46,10 @@ export function concatPieces(...pieces: readonly Piece[]): Piece {
     text += piece.text
   }
   return { text, marks: tidyMarks(marks), notes: tidyNotes(notes) }
+}
+
+/** The block with other fields; the block itself when they say the same. */
+export function renewBlock(block: Block, fields: Partial<Block>): Block {
+  const renewed = { ...block, ...fields }
+  return same(block, renewed) ? block : renewed
 }

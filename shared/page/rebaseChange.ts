@@ -107,9 +107,11 @@ export function rebaseChange(change: Change, over: Change): Change | null {
     if (rebased === null) return null
     if (Object.keys(rebased).length > 1) changed.push(rebased)
   }
+  const { blocks, ...rest } = change
+  const isLeft = blocks !== undefined && blocks.added.length + blocks.removed.length + changed.length > 0
   return {
-    ...change,
-    ...(change.blocks && { blocks: { ...change.blocks, changed } }),
+    ...(isLeft && { blocks: { ...blocks, changed } }),
+    ...rest,
     ...(change.moves && { moves: rebaseMoves(change.moves, change, over) }),
   }
 }

@@ -2,7 +2,7 @@ import type { Stretch } from './deltas.ts'
 import { tidyNotes } from './marks.ts'
 import { snapBack, snapForth } from './offsets.ts'
 import type { Block, NewId, Note, Page, Place } from './page.ts'
-import { concatPieces, cutPiece, type Piece, plainPiece } from './pieces.ts'
+import { concatPieces, cutPiece, type Piece, plainPiece, renewBlock } from './pieces.ts'
 import { joinSources, splitSource } from './sourceRanges.ts'
 import { blocksAt, findSpot, type Spot, withBlockLists } from './spots.ts'
 import { replaceText } from './textEdits.ts'
@@ -68,14 +68,14 @@ function replaceWithin(selected: Selected, lines: readonly string[], newId: NewI
     const keeper = line === '' && head.text === '' ? end : start
     const piece = concatPieces(head, plainPiece(line), tail)
     const source = joinSources(head.text === '' ? [] : leftSource, tail.text === '' ? [] : rightSource)
-    return [withNotes({ ...keeper, ...piece, source }, homeless, head.text.length)]
+    return [withNotes(renewBlock(keeper, { ...piece, source }), homeless, head.text.length)]
   }
-  const opening = { ...start, ...concatPieces(head, plainPiece(line)), source: leftSource }
+  const opening = renewBlock(start, { ...concatPieces(head, plainPiece(line)), source: leftSource })
   const closing = concatPieces(plainPiece(lastLine), tail)
   return [
     withNotes(opening, homeless, head.text.length),
     ...newBlocks(start, more, newId),
-    { ...end, ...closing, source: rightSource, id: start === end ? newId() : end.id },
+    renewBlock(end, { ...closing, source: rightSource, id: start === end ? newId() : end.id }),
   ]
 }
 
@@ -85,8 +85,11 @@ const newBlocks = ({ role }: Block, lines: readonly string[], newId: NewId): rea
 function replaceAcross(page: Page, selected: Selected, lines: readonly string[], newId: NewId): Page {
   const { first, last, start, end, from, to, head, tail, homeless } = selected
   const [line = '', ...more] = lines
-  const opening = { ...start, ...concatPieces(head, plainPiece(line)), source: splitSource(start, from, undefined)[0] }
-  const closing = { ...end, ...tail, source: splitSource(end, to, undefined)[1] }
+  const opening = renewBlock(start, {
+    ...concatPieces(head, plainPiece(line)),
+    source: splitSource(start, from, undefined)[0],
+  })
+  const closing = renewBlock(end, { ...tail, source: splitSource(end, to, undefined)[1] })
   const added = newBlocks(start, more, newId)
   const keepsClosing = closing.text !== ''
   const keepsOpening = opening.text !== '' || added.length > 0 || !keepsClosing

@@ -1,7 +1,7 @@
 import type { Stretch } from './deltas.ts'
 import { snapBack } from './offsets.ts'
 import type { Block, NewId, Page, Place } from './page.ts'
-import { cutPiece } from './pieces.ts'
+import { cutPiece, renewBlock } from './pieces.ts'
 import { splitSource } from './sourceRanges.ts'
 import { blocksAt, findSpot, withBlockLists } from './spots.ts'
 
@@ -26,7 +26,7 @@ export function splitBlock(
   const start = block.text.length - block.text.slice(cut).trimStart().length
   const isLeft = ({ from, to }: Stretch) => from < cut || (from === cut && to === cut && cut > 0)
   const [leftSource, rightSource] = splitSource(block, cut, sourceAt?.(block, cut))
-  const left: Block = { ...block, ...cutPiece(block, 0, end, isLeft), source: leftSource }
+  const left = renewBlock(block, { ...cutPiece(block, 0, end, isLeft), source: leftSource })
   const right: Block = {
     ...block,
     ...cutPiece(block, start, block.text.length, (stretch) => !isLeft(stretch)),

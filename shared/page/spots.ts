@@ -27,17 +27,21 @@ export function uniteTopics(own: readonly string[], others: readonly string[]): 
   return fresh.length === 0 ? own : [...own, ...fresh]
 }
 
+const sameBlocks = (a: readonly Block[], b: readonly Block[]): boolean =>
+  a === b || (a.length === b.length && a.every((block, index) => block === b[index]))
+
 /**
  * The page with other block lists, keyed as in `Spot.article`. Articles left empty disappear, and their
  * topics go to the article `heir`, if that is one. Records that are not named keep their identity.
  */
 export function withBlockLists(page: Page, lists: ReadonlyMap<number, readonly Block[]>, heir?: number): Page {
-  const outside = lists.get(page.articles.length) ?? page.outside
+  const others = lists.get(page.articles.length) ?? page.outside
+  const outside = sameBlocks(others, page.outside) ? page.outside : others
   const orphaned: string[] = []
   let changed = false
   const articles: Article[] = page.articles.map((article, index) => {
     const blocks = lists.get(index)
-    if (blocks === undefined || blocks === article.blocks) return article
+    if (blocks === undefined || sameBlocks(blocks, article.blocks)) return article
     changed = true
     if (blocks.length === 0) orphaned.push(...article.topics)
     return { ...article, blocks }

@@ -37,7 +37,29 @@ function commonEnds(before: string, after: string, hint: number | undefined): En
   return { prefix, suffix: commonSuffix(before, after, shorter - prefix) }
 }
 
+/** Texts with one unit a character, since fast-diff runs without end on some halves of surrogate pairs. */
+function encode(texts: readonly [string, string]) {
+  if (!texts.some((text) => /[\ud800-\udfff]/.test(text))) return { codes: texts, decode: (code: string) => code }
+  const chars: string[] = []
+  const codeOf = new Map<string, string>()
+  const encoded = texts.map((text) =>
+    Array.from(text, (char) => {
+      const code = codeOf.get(char) ?? String.fromCharCode(chars.length)
+      if (!codeOf.has(char)) {
+        codeOf.set(char, code)
+        chars.push(char)
+      }
+      return code
+    }).join(''),
+  )
+  const decode = (code: string) => Array.from(code, (unit) => chars[unit.charCodeAt(0)] ?? '').join('')
+  const codes = chars.length < 0xd800 ? ([encoded[0] ?? '', encoded[1] ?? ''] as const) : undefined
+  return { codes, decode }
+}
+
 function fineDeltas(start: number, removed: string, inserted: string): readonly TextDelta[] {
+  const { codes, decode } = encode([removed, inserted])
+  if (codes === undefined) return [{ at: start, remove: removed, insert: inserted }]
   const deltas: TextDelta[] = []
   let at = start
   let remove = ''
@@ -48,7 +70,8 @@ function fineDeltas(start: number, removed: string, inserted: string): readonly 
     remove = ''
     insert = ''
   }
-  for (const [kind, text] of diff(removed, inserted, undefined, true)) {
+  for (const [kind, code] of diff(codes[0], codes[1], undefined, true)) {
+    const text = decode(code)
     if (kind === diff.DELETE) remove += text
     else if (kind === diff.INSERT) insert += text
     else {

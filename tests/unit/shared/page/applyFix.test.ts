@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import type { Fix } from '../../../../shared/contract/records.ts'
+import { applyFix } from '../../../../shared/page/applyFix.ts'
+import * as edits from '../../../../shared/page/edits.ts'
+import { countingIds, makePage } from '../../../support/pages.ts'
+
+const page = makePage({
+  articles: [
+    { blocks: [{ text: '题甲', role: 'headline' }, '甲甲'] },
+    { blocks: [{ text: '题乙', role: 'headline' }, '乙'] },
+  ],
+})
+
+describe('a fix', () => {
+  it.each<[Fix, (newId: () => string) => unknown]>([
+    [{ edit: 'join', left: 'b1', right: 'b2' }, () => edits.joinBlocks(page, 'b1', 'b2')],
+    [{ edit: 'split', block: 'b2', offset: 1 }, (newId) => edits.splitBlock(page, { block: 'b2', offset: 1 }, newId)],
+    [{ edit: 'replace', block: 'b2', from: 0, to: 1, text: '' }, () => edits.replaceText(page, 'b2', 0, 1, '')],
+    [{ edit: 'mark', block: 'b2', from: 1, to: 1, kind: 'gap' }, () => edits.addMark(page, 'b2', 'gap', 1, 1)],
+    [{ edit: 'swapTitles', first: 'a1', second: 'a2' }, () => edits.swapTitles(page, 'a1', 'a2')],
+  ])('does the edit that it names: %o', (fix, expected) => {
+    const fixed = applyFix(page, fix, countingIds())
+    expect(fixed).toEqual(expected(countingIds()))
+    expect(fixed).not.toEqual(page)
+  })
+
+  it('does nothing when its block is gone', () => {
+    expect(applyFix(page, { edit: 'replace', block: 'gone', from: 0, to: 1, text: '' }, countingIds())).toBe(page)
+  })
+})
