@@ -27,7 +27,7 @@ export function hostOptions(args: readonly string[]): HostOptions {
   })
   const strange = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(known, token.name))
   const port = values.port === undefined ? 0 : Number(values.port)
-  const badPort = !Number.isInteger(port) || port < 0 || port > 65_535 || values.port === ''
+  const badPort = values.port === true || !Number.isInteger(port) || port < 0 || port > 65_535 || values.port === ''
   const path = positionals[0]
   const more = positionals[1] ?? null
   return {
