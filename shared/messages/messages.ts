@@ -1,5 +1,6 @@
 import enCommands from './en/commands.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
+import enEditor from './en/editor.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enFindings from './en/findings.json' with { type: 'json' }
 import enHosts from './en/hosts.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import enSettings from './en/settings.json' with { type: 'json' }
 import enStates from './en/states.json' with { type: 'json' }
 import zhCommands from './zh/commands.json' with { type: 'json' }
 import zhDesk from './zh/desk.json' with { type: 'json' }
+import zhEditor from './zh/editor.json' with { type: 'json' }
 import zhErrors from './zh/errors.json' with { type: 'json' }
 import zhFindings from './zh/findings.json' with { type: 'json' }
 import zhHosts from './zh/hosts.json' with { type: 'json' }
@@ -22,6 +24,7 @@ export const messages = {
   en: {
     commands: enCommands,
     desk: enDesk,
+    editor: enEditor,
     errors: enErrors,
     findings: enFindings,
     hosts: enHosts,
@@ -33,6 +36,7 @@ export const messages = {
   zh: {
     commands: zhCommands,
     desk: zhDesk,
+    editor: zhEditor,
     errors: zhErrors,
     findings: zhFindings,
     hosts: zhHosts,

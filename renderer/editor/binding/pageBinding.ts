@@ -1,0 +1,170 @@
+import {
+  $addUpdateTag,
+  $hasUpdateTag,
+  COLLABORATION_TAG,
+  COMPOSITION_START_TAG,
+  type LexicalEditor,
+  SKIP_DOM_SELECTION_TAG,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from 'lexical'
+import { setBlockText } from '../../../shared/page/edits.ts'
+import type { NewId, Page, PageSelection } from '../../../shared/page/page.ts'
+import type { EditOrigin, PageSession } from '../../session/pageSession.ts'
+import { $readSelection, $writeSelection } from './places.ts'
+import { $readPage } from './readPage.ts'
+import { rebaseTyping } from './rebaseTyping.ts'
+import { $writePage } from './writePage.ts'
+
+export type PageEdit = (page: Page, newId: NewId) => Page
+export type SelectAfter = (page: Page) => PageSelection | null
+
+/** Keeps an editor and a page session at the same page. */
+export interface PageBinding {
+  readonly session: PageSession
+  /** Runs an edit from inside an update of the editor and shows it there; nothing while an input method composes. */
+  $edit(edit: PageEdit, origin: EditOrigin, select?: SelectAfter): void
+  /** The same from outside of an update. */
+  edit(edit: PageEdit, origin: EditOrigin, select?: SelectAfter): void
+  /** Puts the selection, from outside of an update. */
+  select(selection: PageSelection): void
+  /** Begins to follow both sides; returns the end of it. */
+  connect(): () => void
+}
+
+export function createPageBinding(editor: LexicalEditor, session: PageSession): PageBinding {
+  /** The page as the editor shows it, apart from what was typed since. */
+  let shown = session.getState().page
+  let isBusy = false
+
+  const isFocused = () => {
+    const root = editor.getRootElement()
+    return root?.contains(root.ownerDocument.activeElement) === true
+  }
+
+  const whileBusy = (work: () => void) => {
+    const was = isBusy
+    isBusy = true
+    try {
+      work()
+    } finally {
+      isBusy = was
+    }
+  }
+
+  /** Takes over what was typed. False when the editor must be written anew. */
+  const $pull = (): boolean => {
+    const { changed, isShaped } = $readPage(shown)
+    if (changed.size === 0) return isShaped
+    const caret = $readSelection()?.focus
+    let typed = shown
+    let isClean = isShaped
+    for (const [id, { text, gaps, isClean: isBlockClean }] of changed) {
+      typed = setBlockText(typed, id, text, gaps, caret?.block === id ? caret.offset : undefined)
+      isClean &&= isBlockClean
+    }
+    const { page } = session.getState()
+    session.type(page === shown ? () => typed : rebaseTyping(shown, typed, page))
+    shown = typed
+    return isClean
+  }
+
+  const $push = (isOwn: boolean) => {
+    const { page, selection } = session.getState()
+    $writePage(page)
+    shown = page
+    $writeSelection(selection)
+    if (!isOwn) {
+      $addUpdateTag(COLLABORATION_TAG)
+      $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG)
+    }
+    if (!isFocused()) $addUpdateTag(SKIP_DOM_SELECTION_TAG)
+  }
+
+  /** Whether the page of the session is what the editor shows. */
+  const isCurrent = () => {
+    const { page } = session.getState()
+    return page === shown || (page.articles === shown.articles && page.outside === shown.outside)
+  }
+
+  const sync = () => {
+    if (isBusy || editor.isComposing()) return
+    if (isCurrent()) {
+      shown = session.getState().page
+      return
+    }
+    editor.update(
+      () =>
+        whileBusy(() => {
+          $pull()
+          $push(false)
+        }),
+      { discrete: true },
+    )
+  }
+
+  const onUpdate = () => {
+    const isComposing = editor.isComposing()
+    session.setComposing(isComposing)
+    if (isComposing || isBusy) return
+    let isRight = true
+    whileBusy(() =>
+      editor.read(() => {
+        isRight = $pull()
+        const selection = $readSelection()
+        // The selection goes with the focus; commands from elsewhere still mean the place where it was.
+        if (selection !== null && !sameSelection(selection, session.getState().selection)) session.select(selection)
+      }),
+    )
+    if (isRight && isCurrent()) {
+      shown = session.getState().page
+      return
+    }
+    editor.update(() => whileBusy(() => $push(true)))
+  }
+
+  const binding: PageBinding = {
+    session,
+    $edit(edit, origin, select) {
+      if (editor.isComposing() && !$hasUpdateTag(COMPOSITION_START_TAG)) return
+      whileBusy(() => {
+        $pull()
+        session.select($readSelection() ?? session.getState().selection)
+        session.run(edit, origin, select)
+        $push(true)
+      })
+    },
+    edit(edit, origin, select) {
+      editor.update(() => binding.$edit(edit, origin, select), { discrete: true })
+    },
+    select(selection) {
+      editor.update(
+        () => {
+          $writeSelection(selection)
+          if (!isFocused()) $addUpdateTag(SKIP_DOM_SELECTION_TAG)
+        },
+        { discrete: true },
+      )
+    },
+    connect() {
+      editor.setEditable(!session.getState().readOnly)
+      editor.update(
+        () =>
+          whileBusy(() => {
+            shown = session.getState().page
+            $writePage(shown)
+          }),
+        { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
+      )
+      const stops = [session.subscribe(sync), editor.registerUpdateListener(onUpdate)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+  return binding
+}
+
+function sameSelection(a: PageSelection, b: PageSelection | null): boolean {
+  if (b === null) return false
+  return (['anchor', 'focus'] as const).every((end) => a[end].block === b[end].block && a[end].offset === b[end].offset)
+}
