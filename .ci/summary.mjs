@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 
+const say = (line) => process.stdout.write(`${line}\n`)
 const [logFile, exitCode] = process.argv.slice(2)
 const lines = stripVTControlCharacters(readFileSync(logFile, 'utf8')).split('\n')
 
@@ -10,7 +11,7 @@ const ofVitest = lines.filter((line) => /^\s*(Test Files|Tests)\s.*\(\d+\)\s*$/.
 const ofPlaywright = lines.filter((line) =>
   /^\s+\d+ (passed|failed|flaky|skipped|did not run|interrupted)( \([\d.smh]+\))?\s*$/.test(line),
 )
-for (const line of [...ofVitest, ...ofPlaywright]) console.log(line.trim())
+for (const line of [...ofVitest, ...ofPlaywright]) say(line.trim())
 
 const counts = [...ofVitest.filter((line) => /^\s*Tests\s/.test(line)), ...ofPlaywright]
 const sum = (pattern) =>
@@ -20,5 +21,5 @@ const failed = sum(/(\d+) (?:failed|flaky|interrupted)/g)
 
 // Types, lint or an installation that failed are no test, and yet no success.
 const hidden = exitCode !== '0' && failed === 0 ? 1 : 0
-if (hidden > 0) console.log(`ended with exit code ${exitCode} before or outside of the tests`)
-console.log(`${passed} passed, ${failed + hidden} failed`)
+if (hidden > 0) say(`ended with exit code ${exitCode} before or outside of the tests`)
+say(`${passed} passed, ${failed + hidden} failed`)
