@@ -37,7 +37,7 @@ const ofTextAlone: readonly CommandId[] = ['block.split']
 export function listenToKeys(target: EventTarget, run: (id: CommandId) => boolean): () => void {
   const onKeyDown = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return
-    const id = commandOfKey(event)
+    const id = commandOfKey(event) ?? (asksForHelp(event) ? 'help.keys' : undefined)
     if (id === undefined || ofTextAlone.includes(id)) return
     if (isFieldKey(event, id)) return
     if (run(id)) event.preventDefault()
@@ -51,4 +51,13 @@ function isFieldKey(event: KeyboardEvent, id: CommandId): boolean {
   const field = event.target
   const inField = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
   return inField && (id === 'history.undo' || id === 'history.redo')
+}
+
+/** A question mark is text in a field and in the sheet, and a call for help elsewhere. */
+function asksForHelp(event: KeyboardEvent): boolean {
+  const { target } = event
+  const takesText =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
+  return event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !takesText
 }

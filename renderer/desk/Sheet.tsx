@@ -7,6 +7,7 @@ import { classes } from '../components/classes.ts'
 import { Spinner } from '../components/Spinner.tsx'
 import { PageEditor } from '../editor/PageEditor.tsx'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
+import { TopicCommand } from '../panels/topics/TopicCommand.tsx'
 import { TopicsRow } from '../panels/topics/TopicsRow.tsx'
 import styles from './Sheet.module.css'
 import { SheetHead } from './SheetHead.tsx'
@@ -24,6 +25,7 @@ export function Sheet() {
       <div className={classes(styles.scroll)}>
         <ErrorBoundary key={session.id}>
           <div className={classes(styles.sheet)}>
+            <TopicCommand session={session} />
             <SheetHead session={session} />
             <PageEditor
               session={session}

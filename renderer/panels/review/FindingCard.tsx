@@ -31,7 +31,7 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
       </button>
       <p className={classes(styles.evidence)}>{text.evidence(finding)}</p>
       <p className={classes(styles.diff)}>
-        <Preview page={page} finding={finding} />
+        <Preview page={page} finding={finding} context={18} />
       </p>
       {readOnly ? null : (
         <div className={classes(styles.actions)}>

@@ -13,7 +13,7 @@ export interface FindingRowProps {
 export function FindingRow({ page, finding, onChoose }: FindingRowProps) {
   return (
     <button type="button" tabIndex={-1} data-finding={finding.id} className={classes(styles.row)} onClick={onChoose}>
-      <Preview page={page} finding={finding} />
+      <Preview page={page} finding={finding} context={9} />
       <span className={classes(styles.confidence)}>{finding.confidence.toFixed(2)}</span>
     </button>
   )

@@ -5,15 +5,22 @@ import { classes } from '../../components/classes.ts'
 import { fixPreview } from './fixPreview.ts'
 import styles from './ReviewPanel.module.css'
 
+export interface PreviewProps {
+  readonly page: Page
+  readonly finding: Finding
+  /** Characters shown on both sides. */
+  readonly context: number
+}
+
 /** The text before and after in one: what goes is struck, what comes is underlined. */
-export function Preview({ page, finding }: { readonly page: Page; readonly finding: Finding }) {
+export function Preview({ page, finding, context }: PreviewProps) {
   const fix = finding.fixes[0]
   const place = finding.places[0]
   if (fix === undefined) {
     const text = place === undefined ? '' : (blockOf(page, place.block)?.text.slice(place.from, place.to) ?? '')
     return <span className={classes(styles.text)}>{text}</span>
   }
-  const [before, ...rest] = fixPreview(page, fix)
+  const [before, ...rest] = fixPreview(page, fix, context)
   return (
     <span className={classes(styles.text)}>
       {before?.text}

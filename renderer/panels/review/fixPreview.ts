@@ -7,11 +7,11 @@ export interface PreviewPart {
   readonly text: string
 }
 
-const context = 18
 const pilcrow = '¶'
+const longestTitle = 18
 
-const tail = (text: string): string => (text.length > context ? `…${text.slice(-context)}` : text)
-const head = (text: string): string => (text.length > context ? `${text.slice(0, context)}…` : text)
+const tail = (text: string, context: number): string => (text.length > context ? `…${text.slice(-context)}` : text)
+const head = (text: string, context: number): string => (text.length > context ? `${text.slice(0, context)}…` : text)
 const same = (text: string): PreviewPart => ({ kind: 'same', text })
 const gone = (text: string): PreviewPart => ({ kind: 'gone', text })
 const added = (text: string): PreviewPart => ({ kind: 'new', text })
@@ -20,32 +20,32 @@ const titleOf = (page: Page, article: string): string =>
   page.articles
     .find((each) => each.id === article)
     ?.blocks.find((block) => block.role === 'headline')
-    ?.text.slice(0, context) ?? ''
+    ?.text.slice(0, longestTitle) ?? ''
 
-const cut = (block: Block | undefined, from: number, to: number) => ({
-  before: tail(block?.text.slice(0, from) ?? ''),
+const cut = (block: Block | undefined, from: number, to: number, context: number) => ({
+  before: tail(block?.text.slice(0, from) ?? '', context),
   between: block?.text.slice(from, to) ?? '',
-  after: head(block?.text.slice(to) ?? ''),
+  after: head(block?.text.slice(to) ?? '', context),
 })
 
-/** What a fix would do to the text, as its surroundings with what goes and what comes; places of the page as it is now. */
-export function fixPreview(page: Page, fix: Fix): readonly PreviewPart[] {
+/** What a fix would do to the text: `context` characters on both sides, with what goes and what comes. */
+export function fixPreview(page: Page, fix: Fix, context: number): readonly PreviewPart[] {
   switch (fix.edit) {
     case 'join': {
       const left = blockOf(page, fix.left)?.text.trimEnd() ?? ''
       const right = blockOf(page, fix.right)?.text.trimStart() ?? ''
-      return [same(tail(left)), gone(pilcrow), added(head(right))]
+      return [same(tail(left, context)), gone(pilcrow), added(head(right, context))]
     }
     case 'split': {
-      const { before, after } = cut(blockOf(page, fix.block), fix.offset, fix.offset)
+      const { before, after } = cut(blockOf(page, fix.block), fix.offset, fix.offset, context)
       return [same(before), added(pilcrow), same(after)]
     }
     case 'replace': {
-      const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to)
+      const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to, context)
       return [same(before), gone(between), added(fix.text), same(after)]
     }
     case 'mark': {
-      const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to)
+      const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to, context)
       return [same(before), added(between === '' ? '[ ]' : between), same(after)]
     }
     case 'swapTitles':

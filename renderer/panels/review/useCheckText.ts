@@ -5,7 +5,7 @@ import type { Finding } from '../../../shared/contract/records.ts'
 export function useCheckText() {
   const { t, i18n } = useTranslation(['findings', 'desk'])
   return {
-    name: (check: string): string => (i18n.exists(`findings:checks.${check}`) ? t(`findings:checks.${check}`) : check),
+    name: (check: string): string => (i18n.exists(`findings:check.${check}`) ? t(`findings:check.${check}`) : check),
     evidence: (finding: Finding): string =>
       finding.evidence
         .filter(({ code }) => i18n.exists(`findings:evidence.${code}`))
