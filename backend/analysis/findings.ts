@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Finding } from '../../shared/contract/records.ts'
+import { isReadOnlyPage } from '../app/limits.ts'
+import { LruMap } from '../app/lruMap.ts'
+import { errorData } from '../dispatch.ts'
+import type { CorpusStore } from '../storage/store.ts'
+import type { Analyser, Priority } from './analyser.ts'
+
+/** What is known of a page at a revision; `error` says why it could not be analysed. */
+export interface PageFindings {
+  readonly revision: number
+  readonly findings: readonly Finding[]
+  readonly error: ErrorData | null
+}
+
+const cacheName = 'findings'
+const keptPages = 200
+const countsSchema = z.object({
+  version: z.string(),
+  pages: z.array(z.tuple([z.string(), z.number().int(), z.number().int()])),
+})
+
+/** The findings of a corpus's pages: looked for after each revision, counted for all pages when idle. */
+export class Findings {
+  readonly #store: CorpusStore
+  readonly #analyser: Analyser
+  readonly #version: string
+  readonly #onChange: (page: string, known: PageFindings) => void
+  readonly #known = new LruMap<string, PageFindings>(keptPages)
+  readonly #counts = new Map<string, { readonly revision: number; readonly count: number }>()
+  readonly #running = new Map<string, { readonly revision: number; readonly result: Promise<PageFindings> }>()
+  #closed = false
+  #isStale = false
+  #sweeping: Promise<void> = Promise.resolve()
+
+  constructor(
+    store: CorpusStore,
+    analyser: Analyser,
+    version: string,
+    onChange: (page: string, known: PageFindings) => void,
+  ) {
+    this.#store = store
+    this.#analyser = analyser
+    this.#version = version
+    this.#onChange = onChange
+  }
+
+  /** Takes up the counts of an earlier run; those of another version of the program are forgotten. */
+  async restore(): Promise<void> {
+    const parsed = countsSchema.safeParse(await this.#store.readCache(cacheName))
+    if (!parsed.success || parsed.data.version !== this.#version) return
+    for (const [page, revision, count] of parsed.data.pages) this.#counts.set(page, { revision, count })
+  }
+
+  /** Open findings of a page at this revision; null while they are not known. */
+  countOf(page: string, revision: number): number | null {
+    const known = this.#counts.get(page)
+    return known?.revision === revision ? known.count : null
+  }
+
+  /**
+   * The findings of a page as it stands, from before or by looking now. What went wrong is in `error`;
+   * rejects with `pageMissing` and `pageDamaged`, and with `cancelled` when a newer revision came between.
+   */
+  async of(page: string, priority: Priority = 'now'): Promise<PageFindings> {
+    const stored = await this.#store.readPage(page)
+    const { revision } = stored
+    const known = this.#known.get(page)
+    if (known?.revision === revision) return known
+    const running = this.#running.get(page)
+    if (running?.revision === revision) return running.result
+    const isLong = isReadOnlyPage(stored.source.characters)
+    const result = (isLong ? Promise.resolve([]) : this.#analyser.check(stored.page, priority)).then(
+      (findings) => this.#keep(page, { revision, findings, error: null }),
+      (error: unknown) => {
+        const data = errorData(error)
+        if (data.code === 'cancelled') throw error
+        return this.#keep(page, { revision, findings: [], error: data })
+      },
+    )
+    const entry = { revision, result }
+    this.#running.set(page, entry)
+    const forget = (): void => {
+      if (this.#running.get(page) === entry) this.#running.delete(page)
+    }
+    result.then(forget, forget)
+    return result
+  }
+
+  /** Looks at a page again in the background; `onChange` hears the result. */
+  refresh(page: string, priority: Priority = 'now'): void {
+    // Unreadable pages are told where they are listed, replaced work by what replaced it.
+    this.of(page, priority).catch(() => undefined)
+  }
+
+  /** Looks one by one at the pages whose findings are not known, behind all other work. */
+  sweep(): void {
+    this.#sweeping = this.#sweeping.then(async () => {
+      for (const { id, revision, problem } of this.#store.listPages()) {
+        if (this.#closed) return
+        if (problem === null && this.countOf(id, revision) === null) await this.of(id, 'idle').catch(() => undefined)
+      }
+    })
+  }
+
+  /** Ends the sweep and keeps the counts for the next run. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await this.#sweeping
+    if (!this.#isStale || this.#store.readOnly) return
+    const pages = [...this.#counts].map(([page, { revision, count }]) => [page, revision, count])
+    // Counts can be had again, so that a full disk must not keep a corpus from closing.
+    await this.#store.writeCache(cacheName, { version: this.#version, pages }).catch(() => undefined)
+  }
+
+  #keep(page: string, found: PageFindings): PageFindings {
+    if (this.#closed) return found
+    const newer = this.#known.get(page)
+    if (newer && newer.revision > found.revision) return found
+    this.#known.set(page, found)
+    this.#counts.set(page, { revision: found.revision, count: found.findings.length })
+    this.#isStale = true
+    this.#onChange(page, found)
+    return found
+  }
+}

@@ -1,0 +1,8 @@
+import { runTask } from './runTask.ts'
+import type { TaskRunner } from './taskRunner.ts'
+
+/** Runs tasks in the calling thread; there is no way to stop one, so the time limit does not hold. */
+export const createInlineRunner = (): TaskRunner => ({
+  run: async (task) => runTask(task),
+  close: async () => undefined,
+})

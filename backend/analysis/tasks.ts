@@ -1,0 +1,30 @@
+import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Finding } from '../../shared/contract/records.ts'
+import type { Page } from '../../shared/page/page.ts'
+
+/** A picture as PNG, with its size in pixels. */
+export interface PngImage {
+  readonly bytes: Uint8Array
+  readonly width: number
+  readonly height: number
+}
+
+/** Work that must not hold up the thread that owns the storage. */
+export type Task =
+  | { readonly task: 'recognise'; readonly text: string; readonly id: string }
+  | { readonly task: 'check'; readonly page: Page }
+  | { readonly task: 'png'; readonly bytes: Uint8Array }
+
+/** What each task yields, by its name. */
+export interface TaskResults {
+  readonly recognise: Page
+  readonly check: readonly Finding[]
+  readonly png: PngImage
+}
+
+export type TaskResult<T extends Task> = TaskResults[T['task']]
+
+/** A worker's answer to the one task that it was given. */
+export type TaskAnswer =
+  | { readonly ok: true; readonly value: TaskResults[keyof TaskResults] }
+  | { readonly ok: false; readonly error: ErrorData }

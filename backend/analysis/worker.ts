@@ -1,0 +1,14 @@
+import { parentPort } from 'node:worker_threads'
+import { errorData } from '../dispatch.ts'
+import { runTask } from './runTask.ts'
+import type { Task, TaskAnswer } from './tasks.ts'
+
+parentPort?.on('message', (task: Task) => {
+  let answer: TaskAnswer
+  try {
+    answer = { ok: true, value: runTask(task) }
+  } catch (thrown) {
+    answer = { ok: false, error: errorData(thrown) }
+  }
+  parentPort?.postMessage(answer)
+})

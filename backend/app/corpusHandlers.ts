@@ -1,0 +1,21 @@
+import type { Handlers } from '../../shared/contract/calls.ts'
+import type { App } from './app.ts'
+import { openSample } from './openSample.ts'
+import { progressOf } from './progressOf.ts'
+
+type CorpusHandlers = Pick<
+  Handlers,
+  'corpus-create' | 'corpus-open' | 'corpus-open-sample' | 'corpus-read' | 'corpus-close' | 'corpus-progress'
+>
+
+export const createCorpusHandlers = (app: App): CorpusHandlers => ({
+  'corpus-create': ({ path, title }) => app.corpus.create(path, title),
+  'corpus-open': ({ path }) => app.corpus.open(path),
+  'corpus-open-sample': () => openSample(app),
+  'corpus-read': async () => app.corpus.session().toCorpus(),
+  'corpus-close': async () => {
+    await app.corpus.close()
+    return {}
+  },
+  'corpus-progress': async () => progressOf(app.corpus.session().summaries()),
+})

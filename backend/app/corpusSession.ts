@@ -1,0 +1,130 @@
+import type { ErrorData } from '../../shared/contract/error.ts'
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { Corpus, PageSummary } from '../../shared/contract/records.ts'
+import type { Revision } from '../../shared/page/revision.ts'
+import type { Analyser } from '../analysis/analyser.ts'
+import { Findings } from '../analysis/findings.ts'
+import type { ReadImage } from '../images/readImage.ts'
+import { type ShownImage, ShownImages } from '../images/shownImages.ts'
+import type { CorpusStore, PageEntry } from '../storage/store.ts'
+import type { EventHub } from './eventHub.ts'
+import { KeyedQueue } from './keyedQueue.ts'
+import { isReadOnlyPage } from './limits.ts'
+import { LruMap } from './lruMap.ts'
+
+const keptJournals = 64
+
+export interface CorpusSessionOptions {
+  readonly store: CorpusStore
+  readonly events: EventHub
+  readonly analyser: Analyser
+  /** Of the program: counts of findings are kept over a restart as long as it stays the same. */
+  readonly version: string
+  /** Folder for what can be made again, of a corpus that cannot be written. */
+  readonly cache: string
+}
+
+/** An open corpus with what is known of it beside its files. */
+export class CorpusSession {
+  readonly store: CorpusStore
+  readonly findings: Findings
+  /** Orders the changes of each page. */
+  readonly queue = new KeyedQueue()
+  readonly #events: EventHub
+  readonly #images: ShownImages
+  readonly #journals = new LruMap<string, readonly Revision[]>(keptJournals)
+  #failing = false
+
+  constructor({ store, events, analyser, version, cache }: CorpusSessionOptions) {
+    this.store = store
+    this.#events = events
+    this.#images = new ShownImages(store, analyser, cache)
+    this.findings = new Findings(store, analyser, version, (page, known) => {
+      events.emit({ event: 'findingsChanged', page, ...known })
+      this.announce([page])
+    })
+  }
+
+  /** Throws `pageMissing`. */
+  entryOf(page: string): PageEntry {
+    const entry = this.store.listPages().find(({ id }) => id === page)
+    if (!entry) throw new GalleyError('pageMissing', { page })
+    return entry
+  }
+
+  summaryOf(entry: PageEntry): PageSummary {
+    const { id, name, title, articles, tagged, characters, state, topics, revision, hasImage, problem } = entry
+    const findings = this.findings.countOf(id, revision)
+    const readOnly = isReadOnlyPage(entry.sourceCharacters)
+    const digest = { title, articles, tagged, characters, state, topics }
+    return { id, name, ...digest, revision, hasImage, problem, findings, readOnly }
+  }
+
+  summaries(): readonly PageSummary[] {
+    return this.store.listPages().map((entry) => this.summaryOf(entry))
+  }
+
+  toCorpus(): Corpus {
+    const { id, title, vocabulary } = this.store.readRecord()
+    const { path, readOnly, problems } = this.store
+    return { id, title, path, readOnly, problems, vocabulary, pages: this.summaries() }
+  }
+
+  /** Tells the summaries of these pages. */
+  announce(pages: readonly string[]): void {
+    this.#events.emit({ event: 'pagesChanged', pages: pages.map((page) => this.summaryOf(this.entryOf(page))) })
+  }
+
+  /** All revisions of a page in order, kept for the pages that were used last. */
+  async revisionsOf(page: string): Promise<readonly Revision[]> {
+    const known = this.#journals.get(page) ?? (await this.store.readRevisions(page))
+    this.#journals.set(page, known)
+    return known
+  }
+
+  /** Takes note of a revision that is on the disk. */
+  remember(page: string, revision: Revision): void {
+    const known = this.#journals.get(page)
+    if (known) this.#journals.set(page, [...known, revision])
+  }
+
+  /** File of a page's scan in a format that browsers show; null when it has none. */
+  imageFile(page: string): Promise<ShownImage | null> {
+    return this.#images.file(page)
+  }
+
+  /** Attaches a scan to a page in place of the one before, or takes it away. */
+  changeImage(page: string, image: ReadImage | null): Promise<void> {
+    return this.queue.run([page], () => (image ? this.#images.attach(page, image) : this.store.writeImage(page, null)))
+  }
+
+  /** Throws `corpusReadOnly`. */
+  assertWritable(): void {
+    if (this.store.readOnly) throw new GalleyError('corpusReadOnly')
+  }
+
+  /** Writes, and tells all clients when writing begins to fail and when it works again. */
+  async write(work: () => Promise<void>): Promise<void> {
+    this.assertWritable()
+    try {
+      await work()
+      this.#tellWriting(null)
+    } catch (error) {
+      if (error instanceof GalleyError && (error.code === 'diskFull' || error.code === 'writeFailed'))
+        this.#tellWriting(error.toData())
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.queue.idle()
+    await this.findings.close()
+    await this.store.close()
+  }
+
+  #tellWriting(error: ErrorData | null): void {
+    if (!error && !this.#failing) return
+    this.#failing = error !== null
+    this.#events.emit({ event: 'writeFailed', error })
+  }
+}

@@ -1,0 +1,91 @@
+import type { Handlers } from '../../shared/contract/calls.ts'
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { Finding, PageView } from '../../shared/contract/records.ts'
+import { readImage } from '../images/readImage.ts'
+import { decodeText } from '../importing/decodeText.ts'
+import { plainNameOf } from '../importing/importFile.ts'
+import type { App } from './app.ts'
+import { historyStateOf } from './appendRevision.ts'
+import type { CorpusSession } from './corpusSession.ts'
+import { isReadOnlyPage } from './limits.ts'
+import { revisePage } from './revisePage.ts'
+import { stepHistory } from './stepHistory.ts'
+
+type PageHandlers = Pick<
+  Handlers,
+  | 'page-read'
+  | 'page-read-source'
+  | 'page-revise'
+  | 'page-undo'
+  | 'page-redo'
+  | 'page-list-revisions'
+  | 'page-list-findings'
+  | 'page-attach-image'
+  | 'page-detach-image'
+>
+
+/** A page is shown without its findings rather than later than this; `findingsChanged` brings them then. */
+const findingsWait = 1000
+
+const findingsOf = async (session: CorpusSession, page: string): Promise<readonly Finding[]> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<readonly Finding[]>((resolve) => {
+    timer = setTimeout(() => resolve([]), findingsWait)
+  })
+  const found = session.findings.of(page).then(
+    ({ findings }) => findings,
+    () => [],
+  )
+  try {
+    return await Promise.race([found, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+const readView = async (session: CorpusSession, id: string): Promise<PageView> => {
+  const findings = await findingsOf(session, id)
+  const { page, revision, revisionId, source, image } = await session.store.readPage(id)
+  const history = historyStateOf(await session.revisionsOf(id))
+  const readOnly = session.store.readOnly !== null || isReadOnlyPage(source.characters)
+  return { page, revision, revisionId, source, image, history, readOnly, findings }
+}
+
+export const createPageHandlers = ({ corpus, settings, events, analyser, uploads }: App): PageHandlers => ({
+  'page-read': async ({ page }) => readView(corpus.session(), page),
+  'page-read-source': async ({ page }) => {
+    const { store } = corpus.session()
+    const { source } = await store.readPage(page)
+    return { text: decodeText(await store.readOriginal(page), source.name).text }
+  },
+  'page-revise': async (call) => revisePage(corpus.session(), events, settings.settings.author, call),
+  'page-undo': async ({ page }) => stepHistory(corpus.session(), events, settings.settings.author, page, 'undo'),
+  'page-redo': async ({ page }) => stepHistory(corpus.session(), events, settings.settings.author, page, 'redo'),
+  'page-list-revisions': async ({ page }) => corpus.session().revisionsOf(page),
+  'page-list-findings': async ({ page }) => {
+    const { revision, findings, error } = await corpus.session().findings.of(page)
+    if (error) throw new GalleyError(error.code, error.params)
+    return { revision, findings }
+  },
+  'page-attach-image': async ({ page, source }) => {
+    const session = corpus.session()
+    session.assertWritable()
+    session.entryOf(page)
+    const files = uploads.take([source])
+    try {
+      for (const { path, given } of files)
+        await session.changeImage(page, await readImage(path, plainNameOf(given), analyser))
+    } finally {
+      await uploads.release(files)
+    }
+    session.announce([page])
+    return readView(session, page)
+  },
+  'page-detach-image': async ({ page }) => {
+    const session = corpus.session()
+    session.assertWritable()
+    await session.changeImage(page, null)
+    session.announce([page])
+    return readView(session, page)
+  },
+})

@@ -1,0 +1,95 @@
+import { GalleyError } from '../../shared/contract/error.ts'
+import { historyOf } from '../../shared/page/historyOf.ts'
+import { invertChange } from '../../shared/page/invertChange.ts'
+import type { Revision } from '../../shared/page/revision.ts'
+import type { StoredPage } from '../storage/store.ts'
+import { type Acknowledgement, type Draft, type Prepared, prepareRevision, publishRevision } from './appendRevision.ts'
+import type { CorpusSession } from './corpusSession.ts'
+import type { EventHub } from './eventHub.ts'
+import { newId } from './newId.ts'
+import { assertEditable } from './revisePage.ts'
+
+export type Step = 'undo' | 'redo'
+
+const draftOf = (step: Step, target: Revision, author: string, group?: string): Draft => ({
+  id: newId(),
+  author,
+  origin: { kind: step, edit: target.origin.edit, of: target.id, ...(group !== undefined && { group }) },
+  change: invertChange(target.change),
+  selection: target.selection && { before: target.selection.after, after: target.selection.before },
+})
+
+const targetOf = async (session: CorpusSession, page: string, step: Step): Promise<Revision> => {
+  const target = historyOf(await session.revisionsOf(page))[step]
+  if (!target) throw new GalleyError('nothingToUndo')
+  return target
+}
+
+const prepare = (session: CorpusSession, stored: StoredPage, draft: Draft): Prepared => {
+  assertEditable(session, stored)
+  return prepareRevision(stored, draft)
+}
+
+/** Pages that a change over many pages touched, by its group. */
+const pagesOfGroup = async (session: CorpusSession, group: string): Promise<readonly string[]> => {
+  const pages: string[] = []
+  for (const { id, revision, problem } of session.store.listPages()) {
+    if (revision === 0 || problem !== null) continue
+    const revisions = await session.store.readRevisions(id)
+    if (revisions.some(({ origin }) => origin.group === group)) pages.push(id)
+  }
+  return pages
+}
+
+const stepGroup = async (
+  session: CorpusSession,
+  events: EventHub,
+  author: string,
+  step: Step,
+  group: string,
+): Promise<ReadonlyMap<string, Acknowledgement>> => {
+  const pages = await pagesOfGroup(session, group)
+  return session.queue.run(pages, async () => {
+    const id = newId()
+    const prepared = new Map<string, Prepared>()
+    for (const page of pages) {
+      const target = historyOf(await session.revisionsOf(page))[step]
+      if (target?.origin.group !== group) throw new GalleyError('groupNotLast', { name: session.entryOf(page).name })
+      prepared.set(page, prepare(session, await session.store.readPage(page), draftOf(step, target, author, id)))
+    }
+    const revisions = [...prepared].map(([page, { revision }]) => ({ page, revision }))
+    const after = new Map([...prepared].map(([page, one]) => [page, one.page]))
+    await session.write(() => session.store.appendGroup({ id, revisions }, after))
+    const acknowledged = new Map<string, Acknowledgement>()
+    for (const { page, revision } of revisions)
+      acknowledged.set(page, await publishRevision(session, events, page, revision))
+    return acknowledged
+  })
+}
+
+/**
+ * Undoes, or does again, the last step of a page by appending its inverse. A change over many pages goes
+ * on all of them at once, as long as it is the last on each; else `groupNotLast` names one where it is
+ * not. Throws `nothingToUndo`, `pageReadOnly`, `corpusReadOnly`.
+ */
+export const stepHistory = async (
+  session: CorpusSession,
+  events: EventHub,
+  author: string,
+  page: string,
+  step: Step,
+): Promise<Acknowledgement> => {
+  const single = await session.queue.run([page], async () => {
+    const stored = await session.store.readPage(page)
+    assertEditable(session, stored)
+    const target = await targetOf(session, page, step)
+    if (target.origin.group !== undefined) return { group: target.origin.group }
+    const prepared = prepare(session, stored, draftOf(step, target, author))
+    await session.write(() => session.store.appendRevision(page, prepared.revision, prepared.page))
+    return { done: await publishRevision(session, events, page, prepared.revision) }
+  })
+  if (single.done) return single.done
+  const done = (await stepGroup(session, events, author, step, single.group)).get(page)
+  if (!done) throw new GalleyError('nothingToUndo')
+  return done
+}

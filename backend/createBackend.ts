@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import type { Handlers } from '../shared/contract/calls.ts'
+import { createAnalyser } from './analysis/analyser.ts'
+import type { App } from './app/app.ts'
+import { createCorpusHandlers } from './app/corpusHandlers.ts'
+import { createEventHub } from './app/eventHub.ts'
+import { createFolderHandlers } from './app/folderHandlers.ts'
+import { createJobHandlers } from './app/jobHandlers.ts'
+import { Jobs } from './app/jobs.ts'
+import { OpenCorpus } from './app/openCorpus.ts'
+import { createPageHandlers } from './app/pageHandlers.ts'
+import { SettingsFile } from './app/settingsFile.ts'
+import { createSettingsHandlers } from './app/settingsHandlers.ts'
+import { createTopicHandlers } from './app/topicHandlers.ts'
+import type { Backend, BackendOptions } from './backend.ts'
+import { Uploads } from './importing/uploads.ts'
+
+const createApp = async (options: BackendOptions): Promise<App> => {
+  const { userData, version } = options
+  const events = createEventHub()
+  const settings = await SettingsFile.open(userData)
+  const analyser = createAnalyser(options.worker)
+  const jobs = new Jobs(events)
+  const cache = join(userData, 'cache')
+  const corpus = new OpenCorpus({ events, settings, analyser, jobs, version, cache })
+  return { options, events, settings, analyser, jobs, corpus, uploads: new Uploads(userData) }
+}
+
+const createHandlers = (app: App): Handlers => ({
+  ...createSettingsHandlers(app),
+  ...createFolderHandlers(),
+  ...createCorpusHandlers(app),
+  ...createTopicHandlers(app),
+  ...createPageHandlers(app),
+  ...createJobHandlers(app),
+})
+
+/** Builds the application; nothing is opened yet. */
+export const createBackend = async (options: BackendOptions): Promise<Backend> => {
+  const app = await createApp(options)
+  return {
+    handlers: createHandlers(app),
+    onEvent: app.events.on,
+    imageFile: async (page) => app.corpus.session().imageFile(page),
+    acceptUpload: (name, bytes) => app.uploads.accept(name, bytes),
+    close: async () => {
+      await app.jobs.close()
+      await app.analyser.close()
+      await app.corpus.close()
+      await app.uploads.close()
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { JobItem } from '../../shared/contract/records.ts'
+import type { Analyser } from '../analysis/analyser.ts'
+import type { CorpusSession } from '../app/corpusSession.ts'
+import type { JobHandle } from '../app/jobs.ts'
+import { errorData } from '../dispatch.ts'
+import { readImage } from '../images/readImage.ts'
+import { collectFiles, type GivenFile } from './collectFiles.ts'
+import { baseNameOf, byPreference, type ImportFile } from './importFile.ts'
+import { makePage, readText } from './importText.ts'
+
+/** After these the next file would fail in the same way. */
+const endsAll = new Set(['diskFull', 'corpusReadOnly', 'cancelled'])
+
+/** One run of an import. */
+class Import {
+  readonly #session: CorpusSession
+  readonly #analyser: Analyser
+  readonly #handle: JobHandle
+  readonly #scans = new Map<string, ImportFile[]>()
+  /** Pages by the checksum of their source. */
+  readonly #known: Map<string, { readonly id: string; readonly name: string }>
+
+  constructor(session: CorpusSession, analyser: Analyser, handle: JobHandle) {
+    this.#session = session
+    this.#analyser = analyser
+    this.#handle = handle
+    this.#known = new Map(session.store.listPages().map(({ id, name, checksum }) => [checksum, { id, name }]))
+  }
+
+  async run(sources: readonly GivenFile[]): Promise<void> {
+    const { files, failed } = await collectFiles(sources, this.#handle.signal)
+    const texts = files.filter(({ kind }) => kind === 'text')
+    const scans = files.filter(({ kind }) => kind === 'image')
+    for (const scan of [...scans].sort(byPreference))
+      this.#scans.set(scan.pair, [...(this.#scans.get(scan.pair) ?? []), scan])
+    this.#handle.update({ total: texts.length + scans.length, failed })
+    for (const file of texts) {
+      await this.#guard(file, () => this.#importText(file))
+      this.#step()
+    }
+    for (const scan of scans) {
+      if (this.#scans.get(scan.pair)?.includes(scan)) await this.#guard(scan, () => this.#attachToNamesake(scan))
+      this.#step()
+    }
+  }
+
+  #step(): void {
+    this.#handle.update({ done: this.#handle.job().done + 1 })
+  }
+
+  #fail(item: JobItem): void {
+    this.#handle.update({ failed: [...this.#handle.job().failed, item] })
+  }
+
+  async #guard({ name }: ImportFile, work: () => Promise<void>): Promise<void> {
+    if (this.#handle.signal.aborted) throw new GalleyError('cancelled')
+    this.#handle.update({ current: name })
+    try {
+      await work()
+    } catch (error) {
+      if (error instanceof GalleyError && endsAll.has(error.code)) throw error
+      this.#fail({ name, error: errorData(error) })
+    }
+  }
+
+  async #importText(file: ImportFile): Promise<void> {
+    const { name } = file
+    const text = await readText(file)
+    const twin = this.#known.get(text.checksum)
+    if (twin) {
+      this.#fail({ name, error: new GalleyError('fileDuplicate', { name, existing: twin.name }).toData() })
+      return this.#attachPair(file, twin.id)
+    }
+    const made = await makePage(name, text, this.#analyser)
+    const { id } = made.page
+    await this.#session.store.addPage(made)
+    this.#known.set(text.checksum, { id, name })
+    const { imported } = this.#handle.job()
+    this.#handle.update({ imported: [...imported, { page: id, name, encoding: made.source.encoding }] })
+    await this.#attachPair(file, id)
+    this.#session.announce([id])
+  }
+
+  /** Attaches the scan that came with a text, unless its page has one. */
+  async #attachPair({ pair }: ImportFile, page: string): Promise<void> {
+    const [scan] = this.#scans.get(pair) ?? []
+    this.#scans.delete(pair)
+    if (scan && !this.#session.entryOf(page).hasImage) await this.#guard(scan, () => this.#attach(scan, page))
+  }
+
+  /** Attaches a scan that came alone to the one page of its name that has none. */
+  async #attachToNamesake(scan: ImportFile): Promise<void> {
+    const { name } = scan
+    const base = baseNameOf(name)
+    const pages = this.#session.store.listPages().filter((page) => !page.hasImage && baseNameOf(page.name) === base)
+    const [page] = pages
+    if (!page || pages.length > 1) throw new GalleyError('fileKind', { name })
+    await this.#attach(scan, page.id)
+    this.#session.announce([page.id])
+  }
+
+  async #attach({ path, name }: ImportFile, page: string): Promise<void> {
+    await this.#session.changeImage(page, await readImage(path, name, this.#analyser))
+    this.#handle.update({ images: [...this.#handle.job().images, name] })
+  }
+}
+
+/**
+ * Imports files and folders into a corpus, text by text, with scans of the same name; what fails is listed
+ * and stops nothing, but a full disk does. What was imported before a `cancelled` stays, whole.
+ */
+export const importFiles = (
+  session: CorpusSession,
+  analyser: Analyser,
+  sources: readonly GivenFile[],
+  handle: JobHandle,
+): Promise<void> => new Import(session, analyser, handle).run(sources)
