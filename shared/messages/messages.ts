@@ -1,3 +1,4 @@
+import enCli from './en/cli.json' with { type: 'json' }
 import enCommands from './en/commands.json' with { type: 'json' }
 import enDesk from './en/desk.json' with { type: 'json' }
 import enEditor from './en/editor.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import enMenus from './en/menus.json' with { type: 'json' }
 import enRoles from './en/roles.json' with { type: 'json' }
 import enSettings from './en/settings.json' with { type: 'json' }
 import enStates from './en/states.json' with { type: 'json' }
+import zhCli from './zh/cli.json' with { type: 'json' }
 import zhCommands from './zh/commands.json' with { type: 'json' }
 import zhDesk from './zh/desk.json' with { type: 'json' }
 import zhEditor from './zh/editor.json' with { type: 'json' }
@@ -22,6 +24,7 @@ import zhStates from './zh/states.json' with { type: 'json' }
 /** All sentences of Galley by language and namespace; placeholders are `{{name}}`. */
 export const messages = {
   en: {
+    cli: enCli,
     commands: enCommands,
     desk: enDesk,
     editor: enEditor,
@@ -34,6 +37,7 @@ export const messages = {
     states: enStates,
   },
   zh: {
+    cli: zhCli,
     commands: zhCommands,
     desk: zhDesk,
     editor: zhEditor,

@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { exportError } from '../../backend/exporting/exportError.ts'
+import { createUniqueNames } from '../../backend/exporting/fileNames.ts'
+import { safeFileName } from '../../backend/storage/safeFileName.ts'
+import { writeFileAtomically } from '../../backend/storage/writeFileAtomically.ts'
+import type { Analysis } from '../../shared/formats/analysis.ts'
+import { analyseFiles } from '../analyseFiles.ts'
+import { checkStatistics } from '../checkStatistics.ts'
+import type { CliContext } from '../context.ts'
+import { absolute } from '../corpusPath.ts'
+import { createCommand } from '../createCommand.ts'
+import { type ExitCode, exitCode } from '../exitCode.ts'
+import { isFailure, listFailures } from '../failures.ts'
+import { createProgressLine } from '../progressLine.ts'
+import { UsageError } from '../usageError.ts'
+import type { CommandMaker } from './commandMaker.ts'
+
+interface AnalyseFlags {
+  readonly out?: string
+  readonly stats?: string
+  readonly json?: boolean
+}
+
+/** `galley analyse FILE|DIR… --out DIR` */
+export const analyseCommand: CommandMaker = (context, end) => {
+  const { t } = context
+  return createCommand(context, 'analyse', t('cli:analyse.usage'))
+    .alias('analyze')
+    .description(t('cli:analyse.description'))
+    .argument('<path...>', t('cli:analyse.paths'))
+    .option('--out <dir>', t('cli:analyse.out'))
+    .option('--stats <file>', t('cli:analyse.stats'))
+    .option('--json', t('cli:analyse.json'))
+    .action(async (paths: string[], flags: AnalyseFlags) => end(await analyse(context, paths, flags)))
+}
+
+/** Writes `<name>.json` a file; a second file of that name gets a number. */
+async function openFolder(folder: string): Promise<(name: string, analysis: Analysis) => Promise<void>> {
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw exportError(error, folder)
+  })
+  const unique = createUniqueNames()
+  return async (name, analysis) => {
+    const stem = unique(safeFileName(name.replace(/\.[^.]*$/, '')))
+    await writeFileAtomically(join(folder, `${stem}.json`), `${JSON.stringify(analysis, null, 2)}\n`)
+  }
+}
+
+async function analyse(context: CliContext, paths: readonly string[], flags: AnalyseFlags): Promise<ExitCode> {
+  const { io, t } = context
+  if (flags.out === undefined && flags.json !== true) throw new UsageError(t('cli:analyse.noOut'))
+  if (flags.out !== undefined && flags.json === true) throw new UsageError(t('cli:analyse.outOrJson'))
+  if (flags.stats !== undefined) await checkStatistics(context, absolute(context, flags.stats))
+  const folder = flags.out === undefined ? null : absolute(context, flags.out)
+  const write =
+    folder === null ? async (_: string, analysis: Analysis) => context.sayJson(analysis) : await openFolder(folder)
+  const line = createProgressLine(io)
+  let written = 0
+  const failed = await analyseFiles(
+    paths.map((path) => absolute(context, path)),
+    {
+      signal: io.signal,
+      onProgress: (done, total, current) => line.show(t('cli:analyse.progress', { done, total, current })),
+      take: async (name, analysis) => {
+        line.clear()
+        await write(name, analysis)
+        written += 1
+      },
+    },
+  ).finally(line.clear)
+  listFailures(context, failed)
+  if (folder !== null) context.say(t('cli:analyse.done', { pages: written, path: folder }))
+  if (failed.some((item) => isFailure(item, paths))) return exitCode.failed
+  return exitCode.ok
+}

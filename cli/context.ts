@@ -1,0 +1,32 @@
+import type { TFunction } from 'i18next'
+import type { ErrorData } from '../shared/contract/error.ts'
+import type { CliIo } from './io.ts'
+import { printable } from './printable.ts'
+
+/** What every command gets: its surroundings, sentences, and ways to say things. */
+export interface CliContext {
+  readonly io: CliIo
+  readonly t: TFunction
+  /** A line of standard output. */
+  say(line: string): void
+  /** A value for programs, as one line of standard output. */
+  sayJson(value: unknown): void
+  /** A line of standard error. */
+  warn(line: string): void
+  sentence(error: ErrorData): string
+}
+
+// C1 controls pass JSON.stringify as they are, and some terminals obey them.
+const escapeControls = (json: string): string =>
+  json.replace(/[\u007f-\u009f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+export function createContext(io: CliIo, t: TFunction): CliContext {
+  return {
+    io,
+    t,
+    say: (line) => io.out(`${printable(line)}\n`),
+    sayJson: (value) => io.out(`${escapeControls(JSON.stringify(value))}\n`),
+    warn: (line) => io.err(`${printable(line)}\n`),
+    sentence: ({ code, params }) => t(`errors:${code}`, { ...params }),
+  }
+}

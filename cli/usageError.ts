@@ -1,0 +1,4 @@
+/** A command line that cannot be understood; the message is the sentence to show. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
