@@ -12,7 +12,7 @@ const escapeLineHead = (line: string): string =>
   line
     .replace(/^[ \t]+/, '')
     .replace(/^([-+=:])/, '\\$1')
-    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
 
 const escapeLines = (text: string): string =>
   text
