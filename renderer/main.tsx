@@ -1,14 +1,11 @@
+import './transport/zodWithoutEvaluation.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { createTranslator } from '../shared/messages/translator.ts'
 import { Root } from './app/Root.tsx'
 import './theme/base.css'
 import { languageOf } from '../shared/messages/messages.ts'
 import { connect } from './transport/connect.ts'
-
-// The content security policy forbids eval, which zod would try for speed.
-config({ jitless: true })
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('index.html has no #root')
