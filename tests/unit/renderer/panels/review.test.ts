@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { findingEdits } from '../../../../renderer/panels/review/findingEdits.ts'
+import { fixPreview } from '../../../../renderer/panels/review/fixPreview.ts'
+import { findingAt, groupFindings, orderFindings } from '../../../../renderer/panels/review/orderFindings.ts'
+import { fromSource, toSource } from '../../../../renderer/panels/source/sourcePlaces.ts'
+import type { PageSession } from '../../../../renderer/session/pageSession.ts'
+import type { Finding, Fix } from '../../../../shared/contract/records.ts'
+import type { Page } from '../../../../shared/page/page.ts'
+import { countingIds, makePage, sourceTextOf } from '../../../support/makePage.ts'
+
+const page = makePage({
+  articles: [
+    { blocks: [{ text: '税收新政', role: 'headline' }, '集团型企业税', '务信息化,', '正在推进。'] },
+    { blocks: ['另一篇'] },
+  ],
+})
+const finding = (id: string, block: string, from: number, fix?: Fix, check = 'brokenParagraph'): Finding => ({
+  id,
+  check,
+  fingerprint: id,
+  level: 'accept',
+  confidence: 0.9,
+  places: [{ block, from, to: from + 1 }],
+  evidence: [],
+  fixes: fix === undefined ? [] : [fix],
+})
+const joins = [
+  finding('second', 'b3', 4, { edit: 'join', left: 'b3', right: 'b4' }),
+  finding('first', 'b2', 5, { edit: 'join', left: 'b2', right: 'b3' }),
+]
+
+describe('the preview of a fix', () => {
+  it('shows both sides of a seam with the break that goes', () => {
+    expect(fixPreview(page, { edit: 'join', left: 'b2', right: 'b3' }, 3)).toEqual([
+      { kind: 'same', text: '…企业税' },
+      { kind: 'gone', text: '¶' },
+      { kind: 'new', text: '务信息…' },
+    ])
+  })
+
+  it('shows what goes and what comes of a replacement', () => {
+    const fix: Fix = { edit: 'replace', block: 'b5', from: 0, to: 2, text: '再' }
+    expect(fixPreview(page, fix, 9).map((part) => part.text)).toEqual(['', '另一', '再', '篇'])
+  })
+
+  it('is empty rather than wrong when the records are gone', () => {
+    expect(fixPreview(page, { edit: 'join', left: 'x', right: 'y' }, 9).map((part) => part.text)).toEqual(['', '¶', ''])
+  })
+})
+
+describe('the findings of a page', () => {
+  it('stand in the order of the page, by check', () => {
+    const other = finding('other', 'b1', 0, undefined, 'quotes')
+    const groups = groupFindings(orderFindings(page, [...joins, other]))
+    expect(groups.map((group) => [group.check, group.findings.map((each) => each.id)])).toEqual([
+      ['quotes', ['other']],
+      ['brokenParagraph', ['first', 'second']],
+    ])
+  })
+
+  it('are found from the caret, the one that it touches before others of its block', () => {
+    const near = finding('near', 'b2', 1)
+    expect(findingAt([...joins, near], 'b2', 2)?.id).toBe('near')
+    expect(findingAt(joins, 'b2', 0)?.id).toBe('first')
+    expect(findingAt(joins, 'b5', 0)).toBeUndefined()
+  })
+
+  it('are accepted all at once, as one edit, also when one join goes on where another ended', () => {
+    let result: Page = page
+    let runs = 0
+    const session = {
+      getState: () => ({ page }),
+      run(edit: (page: Page, newId: () => string) => Page) {
+        runs += 1
+        result = edit(page, countingIds())
+      },
+    } as unknown as PageSession
+    findingEdits(session).acceptAll(joins)
+    expect(runs).toBe(1)
+    expect(result.articles[0]!.blocks.map((block) => block.text)).toEqual([
+      '税收新政',
+      '集团型企业税务信息化,正在推进。',
+    ])
+  })
+})
+
+describe('a place of the page and of its source', () => {
+  const source = sourceTextOf(page)
+
+  it('are found from each other', () => {
+    const place = { block: 'b3', offset: 2 }
+    const there = toSource(page, source, place)
+    expect(source[there!.offset]).toBe('息')
+    expect(fromSource(page, source, there!.offset)).toEqual(place)
+  })
+
+  it('are none for a block that a person added and for text that no block holds', () => {
+    const added = makePage({ articles: [{ blocks: [{ text: '新', source: [] }] }] })
+    expect(toSource(added, '新', { block: 'b1', offset: 0 })).toBeNull()
+    expect(fromSource(added, '新', 0)).toBeNull()
+  })
+})
