@@ -141,8 +141,10 @@ describe('an export', () => {
   it('lists a damaged page and goes on', async () => {
     await store.close()
     const corpus = join(root, 'corpus')
-    for (const name of await readdir(join(corpus, 'pages'))) {
-      if (name.startsWith('p2')) await writeFile(join(corpus, 'pages', name), '{"torn')
+    for (const folder of [join(corpus, 'pages'), join(corpus, 'journal')]) {
+      for (const name of await readdir(folder)) {
+        if (name.startsWith('p2')) await writeFile(join(folder, name), '{"torn')
+      }
     }
     store = await openCorpus(corpus)
     const { written, failed } = await exportPages(store, options(), context())
