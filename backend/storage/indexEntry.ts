@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type ErrorData, errorDataSchema } from '../../shared/contract/error.ts'
+import { pageStateSchema } from '../../shared/page/page.ts'
+import { summarisePage } from '../../shared/page/summarisePage.ts'
+import type { PageBase } from './pageRecords.ts'
+import type { PageEntry } from './store.ts'
+
+/** What the index keeps of a page beyond its entry. */
+export const indexEntrySchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    checksum: z.string(),
+    revision: z.number().int(),
+    title: z.string(),
+    articles: z.number().int(),
+    tagged: z.number().int(),
+    characters: z.number().int(),
+    sourceCharacters: z.number().int(),
+    state: pageStateSchema,
+    topics: z.array(z.string()).readonly(),
+    hasImage: z.boolean(),
+    problem: errorDataSchema.nullable(),
+    order: z.number().int(),
+    /** Name in `images/`. */
+    image: z.string().nullable(),
+    /** The journal that the entry was made from; null when that is not known, so that the page is read again. */
+    journal: z.object({ size: z.number(), modified: z.number() }).readonly().nullable(),
+  })
+  .readonly()
+export type IndexEntry = z.infer<typeof indexEntrySchema>
+
+/** The entry of a page as it stands. */
+export function indexEntryOf(now: PageBase, journal: IndexEntry['journal']): IndexEntry {
+  const { page, revision, source, image, order } = now
+  return {
+    ...summarisePage(page),
+    id: page.id,
+    name: source.name,
+    checksum: source.checksum,
+    sourceCharacters: source.characters,
+    revision,
+    hasImage: image !== null,
+    problem: null,
+    order,
+    image: image?.file ?? null,
+    journal,
+  }
+}
+
+/** The entry of a page that cannot be read: what was known of it, and why. */
+export function brokenEntry(id: string, known: IndexEntry | undefined, problem: ErrorData): IndexEntry {
+  const nothing: IndexEntry = {
+    id,
+    name: String(problem.params.name ?? id),
+    checksum: '',
+    revision: 0,
+    title: '',
+    articles: 0,
+    tagged: 0,
+    characters: 0,
+    sourceCharacters: 0,
+    state: { is: 'untouched', reason: '' },
+    topics: [],
+    hasImage: false,
+    problem,
+    order: Number.MAX_SAFE_INTEGER,
+    image: null,
+    journal: null,
+  }
+  return { ...(known ?? nothing), problem, journal: null }
+}
+
+/** The part that others see. */
+export function pageEntryOf({ order, image, journal, ...entry }: IndexEntry): PageEntry {
+  return entry
+}

@@ -1,0 +1,132 @@
+import { basename, join } from 'node:path'
+import { z } from 'zod'
+import { type CorpusFolder, foldersOf } from './corpusFolder.ts'
+import type { Disk } from './disk.ts'
+import { readError } from './diskError.ts'
+import { decodeLine, encodeLine } from './journalLine.ts'
+import { seal, unseal } from './sealed.ts'
+import { writeFileAtomically } from './writeFileAtomically.ts'
+
+/** What a stored value is: a file, or a line of a journal. */
+export type StoredKind = 'record' | 'snapshot' | 'recordEntry' | 'groupEntry' | 'pageEntry'
+
+/** A numbered step from schema `to - 1` to `to`. `value` is what was stored; what is returned is stored in its stead. */
+export interface Migration {
+  readonly to: number
+  readonly migrate: (value: Readonly<Record<string, unknown>>, kind: StoredKind) => object
+}
+
+/** Of this Galley, in order; each number once. */
+export const migrations: readonly Migration[] = []
+
+const objectSchema = z.record(z.string(), z.unknown())
+
+interface Place {
+  readonly folder: string
+  readonly name: string
+  readonly kind: StoredKind
+}
+
+async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
+  return await disk.list(folder).catch((error: unknown) => {
+    const failure = readError(error, folder)
+    if (failure.code === 'fileMissing') return []
+    throw failure
+  })
+}
+
+/** All that a step looks at; `galley.json` comes last: its schema says that a step is through. */
+async function placesOf(disk: Disk, folder: CorpusFolder): Promise<readonly Place[]> {
+  const journals = (await namesIn(disk, folder.journal)).filter((name) => name.endsWith('.jsonl'))
+  const snapshots = (await namesIn(disk, folder.pages)).filter((name) => name.endsWith('.json'))
+  const kindOf = (name: string): StoredKind =>
+    name === basename(folder.corpusJournal)
+      ? 'recordEntry'
+      : name === basename(folder.groupJournal)
+        ? 'groupEntry'
+        : 'pageEntry'
+  return [
+    ...journals.map((name) => ({ folder: folder.journal, name, kind: kindOf(name) })),
+    ...snapshots.map((name) => ({ folder: folder.pages, name, kind: 'snapshot' as const })),
+    { folder: folder.root, name: basename(folder.record), kind: 'record' as const },
+  ]
+}
+
+/** Sets `schema` wherever it stands. */
+function stamp(value: object, to: number): object {
+  const stamped = 'schema' in value ? { ...value, schema: to } : value
+  if (!('record' in stamped) || typeof stamped.record !== 'object' || stamped.record === null) return stamped
+  return { ...stamped, record: stamp(stamped.record, to) }
+}
+
+/** Lines and files that do not read stay as they are, for the opening to report. */
+function migrateBytes(bytes: Uint8Array, kind: StoredKind, { to, migrate }: Migration): string | Uint8Array {
+  const step = (value: unknown): object | undefined => {
+    const parsed = objectSchema.safeParse(value)
+    return parsed.success ? stamp(migrate(parsed.data, kind), to) : undefined
+  }
+  const buffer = Buffer.from(bytes)
+  if (kind === 'record' || kind === 'snapshot') {
+    const value = step(unseal(buffer.toString('utf8')))
+    return value === undefined ? bytes : seal(value)
+  }
+  const parts: Uint8Array[] = []
+  let start = 0
+  while (start < buffer.length) {
+    const feed = buffer.indexOf(0x0a, start)
+    const end = feed < 0 ? buffer.length : feed
+    const value = feed < 0 ? undefined : step(decodeLine(buffer.subarray(start, end)))
+    parts.push(value === undefined ? buffer.subarray(start, end + 1) : Buffer.from(encodeLine(value), 'utf8'))
+    start = end + 1
+  }
+  return Buffer.concat(parts)
+}
+
+const marker = 'complete'
+
+async function backUp(disk: Disk, folder: CorpusFolder, backup: string): Promise<void> {
+  const copies = { [folder.journal]: join(backup, 'journal'), [folder.pages]: join(backup, 'pages') }
+  for (const path of [...Object.values(copies), backup]) await disk.makeFolder(path)
+  for (const { folder: from, name } of await placesOf(disk, folder)) {
+    await writeFileAtomically(join(copies[from] ?? backup, name), await disk.read(join(from, name)), { disk })
+  }
+  await disk.syncFolder(folder.backup)
+  await disk.syncFolder(folder.root)
+  await writeFileAtomically(join(backup, marker), '', { disk })
+}
+
+async function restore(disk: Disk, folder: CorpusFolder, backup: string): Promise<void> {
+  for (const [from, to] of [
+    [join(backup, 'journal'), folder.journal],
+    [join(backup, 'pages'), folder.pages],
+  ] as const) {
+    for (const name of await namesIn(disk, from)) {
+      await writeFileAtomically(join(to, name), await disk.read(join(from, name)), { disk })
+    }
+  }
+}
+
+/**
+ * Brings a corpus from schema `from` to `to`, step by step. What a step changes is copied to `backup/schema-<number>/`
+ * first; a step that was cut off begins again from that copy. Throws as the disk does, and when a step is missing.
+ */
+export async function migrateCorpus(
+  disk: Disk,
+  folder: CorpusFolder,
+  from: number,
+  to: number,
+  steps: readonly Migration[] = migrations,
+): Promise<void> {
+  for (const path of foldersOf(folder)) await disk.makeFolder(path)
+  for (let schema = from; schema < to; schema++) {
+    const step = steps.find((candidate) => candidate.to === schema + 1)
+    if (step === undefined) throw new Error(`No step leads from schema ${schema}`)
+    const backup = join(folder.backup, `schema-${schema}`)
+    if ((await disk.stat(join(backup, marker))) === null) await backUp(disk, folder, backup)
+    else await restore(disk, folder, backup)
+    for (const { folder: place, name, kind } of await placesOf(disk, folder)) {
+      const path = join(place, name)
+      await writeFileAtomically(path, migrateBytes(await disk.read(path), kind, step), { disk })
+    }
+  }
+}

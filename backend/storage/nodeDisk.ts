@@ -1,0 +1,96 @@
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Disk, DiskFile } from './disk.ts'
+import { errorCodeOf } from './diskError.ts'
+
+/** Virus scanners, indexers and synchronising clients hold files of others for a moment, on Windows above all. */
+const heldCodes = new Set(['EPERM', 'EBUSY', 'EACCES'])
+const renameDelays = process.platform === 'win32' ? [10, 20, 50, 100, 200, 400] : [20]
+
+/** Folders cannot be synced on Windows, nor on some network disks. */
+const unsyncableCodes = new Set(['EPERM', 'EISDIR', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF'])
+
+class NodeFile implements DiskFile {
+  readonly #handle: FileHandle
+
+  constructor(handle: FileHandle) {
+    this.#handle = handle
+  }
+
+  async write(bytes: Uint8Array, at: number): Promise<void> {
+    let written = 0
+    while (written < bytes.length) {
+      const result = await this.#handle.write(bytes, written, bytes.length - written, at + written)
+      written += result.bytesWritten
+    }
+  }
+
+  sync(): Promise<void> {
+    return this.#handle.datasync()
+  }
+
+  truncate(length: number): Promise<void> {
+    return this.#handle.truncate(length)
+  }
+
+  async size(): Promise<number> {
+    return (await this.#handle.stat()).size
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close()
+  }
+}
+
+async function openToWrite(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+')
+  } catch (error) {
+    if (errorCodeOf(error) !== 'ENOENT') throw error
+    return await open(path, 'wx+')
+  }
+}
+
+/** The computer's disk. */
+export const nodeDisk: Disk = {
+  async open(path, mode) {
+    return new NodeFile(mode === 'new' ? await open(path, 'wx+') : await openToWrite(path))
+  },
+  read: (path) => readFile(path),
+  list: (folder) => readdir(folder),
+  async stat(path) {
+    try {
+      const { size, mtimeMs } = await stat(path)
+      return { size, modified: mtimeMs }
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))) return null
+      throw error
+    }
+  },
+  async rename(from, to) {
+    for (const pause of renameDelays) {
+      try {
+        return await rename(from, to)
+      } catch (error) {
+        if (!heldCodes.has(errorCodeOf(error))) throw error
+        await delay(pause)
+      }
+    }
+    return await rename(from, to)
+  },
+  remove: (path) => rm(path, { force: true }),
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true })
+  },
+  async syncFolder(folder) {
+    let handle: FileHandle | null = null
+    try {
+      handle = await open(folder, 'r')
+      await handle.sync()
+    } catch (error) {
+      if (!unsyncableCodes.has(errorCodeOf(error))) throw error
+    } finally {
+      await handle?.close()
+    }
+  },
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, resolve } from 'node:path'
+import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
+import type { Topic } from '../../shared/contract/records.ts'
+import { Background } from './background.ts'
+import { type CorpusFolder, corpusFolder, foldersOf } from './corpusFolder.ts'
+import { damageOf, type RecordFile, recordFile } from './corpusRecord.ts'
+import type { Disk } from './disk.ts'
+import { DiskCorpus } from './diskCorpus.ts'
+import { errorCodeOf, readError, writeError } from './diskError.ts'
+import { GroupJournal, loadGroups } from './groupJournal.ts'
+import { encodeLine } from './journalLine.ts'
+import { type LockOwner, ownerHere, releaseLock, takeLock } from './lock.ts'
+import { type Migration, migrateCorpus, migrations } from './migration.ts'
+import { nodeDisk } from './nodeDisk.ts'
+import { OpenFiles } from './openFiles.ts'
+import { openPages } from './openPages.ts'
+import { PageFiles } from './pageFiles.ts'
+import { peekSchema } from './peekSchema.ts'
+import { openRecord, recordLine } from './recordStore.ts'
+import { removeLeftovers } from './removeLeftovers.ts'
+import { currentSchema } from './schema.ts'
+import { setAside } from './setAside.ts'
+import type { CorpusStore } from './store.ts'
+import { writeFileAtomically } from './writeFileAtomically.ts'
+
+/** For tests and tools; a host needs none of them. */
+export interface CorpusOptions {
+  readonly disk?: Disk
+  /** Opens without the lock and writes nothing: `readOnly` is `corpusReadOnly` then. */
+  readonly readOnly?: boolean
+  /** Who holds the lock; this process by default. */
+  readonly owner?: LockOwner
+  /** The schema that is known, and the steps that lead to it. */
+  readonly schema?: number
+  readonly migrations?: readonly Migration[]
+  /** Pages kept in memory while none is in use. */
+  readonly pagesInMemory?: number
+  /** A page's snapshot is written after so many revisions, and all after `idleAfter` milliseconds without a write. */
+  readonly snapshotEvery?: number
+  readonly idleAfter?: number
+}
+
+interface Access {
+  readonly readOnly: ErrorData | null
+  readonly release: () => Promise<void>
+}
+
+const openly = (readOnly: ErrorData): Access => ({ readOnly, release: () => Promise.resolve() })
+
+async function gainAccess(disk: Disk, folder: CorpusFolder, options: CorpusOptions): Promise<Access> {
+  if (options.readOnly === true) return openly(new GalleyError('corpusReadOnly').toData())
+  const known = options.schema ?? currentSchema
+  const found = await peekSchema(disk, folder)
+  if (found !== null && found > known) return openly(new GalleyError('corpusNewer', { found, known }).toData())
+  const owner = options.owner ?? (await ownerHere())
+  try {
+    await takeLock(disk, folder.lock, folder.root, owner)
+  } catch (error) {
+    if (error instanceof GalleyError) return openly(error.toData())
+    throw error
+  }
+  return { readOnly: null, release: () => releaseLock(disk, folder.lock, owner) }
+}
+
+async function prepare(disk: Disk, folder: CorpusFolder, options: CorpusOptions): Promise<void> {
+  const known = options.schema ?? currentSchema
+  const found = (await peekSchema(disk, folder)) ?? known
+  if (found < known) await migrateCorpus(disk, folder, found, known, options.migrations ?? migrations)
+  for (const path of foldersOf(folder)) await disk.makeFolder(path)
+  await removeLeftovers(disk, folder)
+}
+
+async function openGroups(disk: Disk, folder: CorpusFolder, open: OpenFiles, isReadOnly: boolean) {
+  const loaded = await loadGroups(disk, folder)
+  const path = folder.groupJournal
+  if (loaded.damaged === 0) return { groups: new GroupJournal(disk, folder, open, loaded), problems: [] }
+  if (isReadOnly) {
+    return { groups: new GroupJournal(disk, folder, open, loaded), problems: [damageOf(path, basename(path))] }
+  }
+  const problems = [damageOf(path, await setAside(disk, path))]
+  const text = loaded.entries.map((entry) => encodeLine(entry)).join('')
+  await writeFileAtomically(path, text, { disk })
+  const renewed = { ...loaded, size: Buffer.byteLength(text), isTorn: false }
+  return { groups: new GroupJournal(disk, folder, open, renewed), problems }
+}
+
+async function open(folder: CorpusFolder, access: Access, options: CorpusOptions): Promise<CorpusStore> {
+  const { disk = nodeDisk, pagesInMemory = 24, snapshotEvery = 64, idleAfter = 2000 } = options
+  const isReadOnly = access.readOnly !== null
+  if (!isReadOnly) await prepare(disk, folder, options)
+  const openFiles = new OpenFiles()
+  const problems: ErrorData[] = []
+  const report = (problem: ErrorData): void => {
+    const isKnown = problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))
+    if (!isKnown) problems.push(problem)
+  }
+  const record = await openRecord(disk, folder, openFiles, isReadOnly)
+  const { groups, problems: groupProblems } = await openGroups(disk, folder, openFiles, isReadOnly)
+  for (const problem of [...record.problems, ...groupProblems]) report(problem)
+  const files = new PageFiles({
+    disk,
+    folder,
+    open: openFiles,
+    isReadOnly,
+    limit: pagesInMemory,
+    report,
+    unspreadOf: (page) => groups.unspreadOf(page),
+  })
+  const table = await openPages({ disk, folder, files, groups, isReadOnly, report })
+  const background = new Background({ files, table, snapshotEvery, idleAfter })
+  return new DiskCorpus({
+    disk,
+    folder,
+    readOnly: access.readOnly,
+    problems,
+    record: record.store,
+    groups,
+    files,
+    table,
+    background,
+    releaseLock: access.release,
+  })
+}
+
+/**
+ * Opens the corpus in a folder: takes its lock, migrates it, completes what a crash cut off, mends what is damaged and
+ * says so in `problems`. It is `readOnly` when it is open elsewhere, newer than this Galley, or cannot be written.
+ * Throws `corpusMissing` when there is none, `corpusDamaged` or `fileUnreadable` when its record cannot be read, and
+ * `diskFull` or `writeFailed` when it cannot be mended.
+ */
+export async function openCorpus(path: string, options: CorpusOptions = {}): Promise<CorpusStore> {
+  const disk = options.disk ?? nodeDisk
+  const folder = corpusFolder(resolve(path))
+  const [record, journal] = await Promise.all([disk.stat(folder.record), disk.stat(folder.corpusJournal)]).catch(
+    (error: unknown) => {
+      throw readError(error, path)
+    },
+  )
+  if (record === null && journal === null) throw new GalleyError('corpusMissing', { path })
+  const access = await gainAccess(disk, folder, options)
+  try {
+    return await open(folder, access, options)
+  } catch (error) {
+    await access.release()
+    throw errorCodeOf(error) === '' ? error : writeError(error, path)
+  }
+}
+
+/** Of version control and of systems: a folder that holds nothing else counts as empty. */
+const ignoredNames = new Set(['.git', '.gitignore', '.gitattributes', '.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+async function assertEmpty(disk: Disk, folder: CorpusFolder): Promise<void> {
+  if ((await disk.stat(folder.record)) !== null) throw new GalleyError('corpusExists', { path: folder.root })
+  const names = await disk.list(folder.root).catch((error: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))) return []
+    throw readError(error, folder.root)
+  })
+  if (names.some((name) => !ignoredNames.has(name))) throw new GalleyError('folderNotEmpty', { path: folder.root })
+}
+
+/**
+ * Makes a corpus in a new or empty folder and opens it. Throws `corpusExists`, `folderNotEmpty`, `folderNotWritable`,
+ * `diskFull` or `writeFailed`.
+ */
+export async function createCorpus(
+  path: string,
+  { title, vocabulary }: { readonly title: string; readonly vocabulary: readonly Topic[] },
+  options: CorpusOptions = {},
+): Promise<CorpusStore> {
+  const disk = options.disk ?? nodeDisk
+  const folder = corpusFolder(resolve(path))
+  await assertEmpty(disk, folder)
+  const createdAt = new Date().toISOString()
+  const schema = options.schema ?? currentSchema
+  const record: RecordFile = { schema, number: 0, id: randomUUID(), title, createdAt, vocabulary }
+  try {
+    for (const part of foldersOf(folder)) await disk.makeFolder(part)
+    await disk.syncFolder(dirname(folder.root))
+    await writeFileAtomically(folder.corpusJournal, recordLine(record, ''), { disk })
+    await writeFileAtomically(folder.groupJournal, '', { disk })
+    await recordFile(disk, folder).write(record)
+  } catch (error) {
+    const code = errorCodeOf(error) || errorCodeOf(error instanceof Error ? error.cause : undefined)
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
+      throw new GalleyError('folderNotWritable', { path: folder.root, reason: code }, { cause: error })
+    }
+    throw writeError(error, folder.root)
+  }
+  return await openCorpus(path, options)
+}

@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { CorpusFolder } from './corpusFolder.ts'
+import type { Disk } from './disk.ts'
+import { readError } from './diskError.ts'
+import type { PageBase } from './pageRecords.ts'
+import { writeFileAtomically } from './writeFileAtomically.ts'
+
+const originalPath = (folder: CorpusFolder, page: string, original: string): string =>
+  join(folder.originals, page, original)
+
+/** Writes the imported bytes, synced with their folder. Throws `diskFull` or `writeFailed`. */
+export async function writeOriginal(
+  disk: Disk,
+  folder: CorpusFolder,
+  page: string,
+  original: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const path = originalPath(folder, page, original)
+  await disk.makeFolder(dirname(path))
+  await writeFileAtomically(path, bytes, { disk })
+  await disk.syncFolder(folder.originals)
+}
+
+/** The imported bytes. Throws `fileMissing`, or `fileUnreadable` (reason `damaged` when they are not those that came in). */
+export async function readOriginal(disk: Disk, folder: CorpusFolder, base: PageBase): Promise<Uint8Array> {
+  const { page, original, source } = base
+  const path = originalPath(folder, page.id, original)
+  const bytes = await disk.read(path).catch((error: unknown) => {
+    throw readError(error, path)
+  })
+  if (source.checksum !== '' && hash('sha256', bytes, 'hex') !== source.checksum) {
+    throw new GalleyError('fileUnreadable', { name: source.name, reason: 'damaged' })
+  }
+  return bytes
+}

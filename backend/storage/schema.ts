@@ -1,0 +1,2 @@
+/** Version of the files that this Galley writes. */
+export const currentSchema = 1
