@@ -7,6 +7,7 @@ import type { CommandMaker } from './commands/commandMaker.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { statusCommand } from './commands/status.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { type CliContext, createContext } from './context.ts'
 import { createCommand } from './createCommand.ts'
 import { type ExitCode, exitCode } from './exitCode.ts'
@@ -14,7 +15,7 @@ import type { CliIo } from './io.ts'
 import { UsageError } from './usageError.ts'
 import { usageSentence } from './usageSentence.ts'
 
-const commands: readonly CommandMaker[] = [importCommand, analyseCommand, exportCommand, statusCommand]
+const commands: readonly CommandMaker[] = [importCommand, analyseCommand, exportCommand, statusCommand, verifyCommand]
 
 /** Runs one command line (without program name) and resolves to the exit code; it never rejects. */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], io: CliIo): Promise<ExitCode>
   const program = createCommand(context, 'galley', t('cli:usageLine'))
     .description(t('cli:description'))
     .version(io.version, '-V, --version', t('cli:help.version'))
-    .addHelpText('after', () => `\n${t('cli:help.exitCodes')}\n`)
+    .addHelpText('after', `\n${t('cli:help.exitCodes')}`)
   for (const make of commands) {
     program.addCommand(
       make(context, (result) => {

@@ -26,7 +26,6 @@ interface AnalyseFlags {
 export const analyseCommand: CommandMaker = (context, end) => {
   const { t } = context
   return createCommand(context, 'analyse', t('cli:analyse.usage'))
-    .alias('analyze')
     .description(t('cli:analyse.description'))
     .argument('<path...>', t('cli:analyse.paths'))
     .option('--out <dir>', t('cli:analyse.out'))

@@ -1,0 +1,85 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCli } from '../../support/runCli.ts'
+
+const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url))
+let root: string
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'galley-analyse-'))
+})
+afterEach(async () => {
+  await rm(root, { recursive: true, force: true })
+})
+
+const galley = (args: readonly string[], change: Parameters<typeof runCli>[1] = {}) =>
+  runCli(args, { folder: root, ...change })
+
+describe('galley analyse', () => {
+  it('writes one analysis a seed page, the same bytes each time', async () => {
+    const { code, err } = await galley(['analyse', seeds, '--out', 'out'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const names = (await readdir(seeds)).filter((name) => name.endsWith('.txt')).sort()
+    const written = (await readdir(join(root, 'out'))).sort()
+    expect(written).toEqual(names.map((name) => name.replace('.txt', '.json')))
+    await galley(['analyse', seeds, '--out', 'again'])
+    for (const name of written) {
+      const bytes = await readFile(join(root, 'out', name), 'utf8')
+      expect(await readFile(join(root, 'again', name), 'utf8')).toBe(bytes)
+      expect(JSON.parse(bytes)).toMatchObject({ articles: expect.any(Array), joins: expect.any(Array) })
+    }
+  })
+
+  it('prints one object a line for programs', async () => {
+    const { code, out } = await galley(['analyse', seeds, '--json'])
+    expect(code).toBe(0)
+    const lines = out.trimEnd().split('\n')
+    expect(lines).toHaveLength((await readdir(seeds)).filter((name) => name.endsWith('.txt')).length)
+    for (const line of lines) expect(JSON.parse(line)).toHaveProperty('articles')
+  })
+
+  it('keeps two files of one name from two folders apart', async () => {
+    for (const folder of ['a', 'b']) {
+      await mkdir(join(root, folder))
+      await writeFile(join(root, folder, '001.txt'), '标题\n\n正文。')
+    }
+    await galley(['analyse', 'a', 'b', '--out', 'out'])
+    expect((await readdir(join(root, 'out'))).sort()).toEqual(['001-2.json', '001.json'])
+  })
+
+  it('lists what it cannot read and goes on', async () => {
+    await writeFile(join(root, 'good.txt'), '标题\n\n正文。')
+    await writeFile(join(root, 'empty.txt'), '')
+    const { code, err } = await galley(['analyse', 'good.txt', 'empty.txt', 'gone.txt', '--out', 'out'])
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toHaveLength(2)
+    expect(await readdir(join(root, 'out'))).toEqual(['good.json'])
+  })
+
+  it('does not mind other files in a folder, but minds one that is named', async () => {
+    await mkdir(join(root, 'a'))
+    await writeFile(join(root, 'a', 'good.txt'), '标题\n\n正文。')
+    await writeFile(join(root, 'a', 'notes.docx'), 'x')
+    expect((await galley(['analyse', 'a', '--out', 'out'])).code).toBe(0)
+    expect((await galley(['analyse', 'a/notes.docx', '--out', 'out'])).code).toBe(1)
+  })
+
+  it('stops when it is cancelled', async () => {
+    const { code, err } = await galley(['analyse', seeds, '--out', 'out'], { signal: AbortSignal.abort() })
+    expect({ code, err }).toEqual({ code: 1, err: 'galley: Cancelled.\n' })
+    expect(await readdir(join(root, 'out'))).toEqual([])
+  })
+
+  it('refuses a file that holds no statistics', async () => {
+    await writeFile(join(root, 'stats.json'), '{"schema":2}')
+    const { code, err } = await galley(['analyse', seeds, '--out', 'out', '--stats', 'stats.json'])
+    expect(code).toBe(2)
+    expect(err).toContain('is not a file of corpus statistics')
+    expect((await galley(['analyse', seeds, '--out', 'out', '--stats', 'none.json'])).code).toBe(2)
+    await writeFile(join(root, 'stats.json'), '{"schema":1}')
+    expect((await galley(['analyse', seeds, '--out', 'out', '--stats', 'stats.json'])).code).toBe(0)
+  })
+})
