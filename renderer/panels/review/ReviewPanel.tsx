@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
+import { focusSheet } from '../../desk/focusSheet.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { FindingGroupList } from './FindingGroupList.tsx'
 import { findingEdits } from './findingEdits.ts'
@@ -23,6 +24,8 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   const lookedAt = useSessionState(session, (state) => state.finding)
   const [position, setPosition] = useState(0)
   const panel = useRef<HTMLDivElement>(null)
+  // The row that has the focus goes when it is chosen or decided; the next one takes the focus over.
+  const holdsFocus = useRef(false)
   const current = findings.find((each) => each.id === lookedAt) ?? findings[Math.min(position, findings.length - 1)]
   const block = selection?.focus.block
   const offset = selection?.focus.offset ?? 0
@@ -45,7 +48,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     const row = panel.current?.querySelector<HTMLElement>('[aria-current="true"]')
     if (current === undefined || row === null || row === undefined) return
     row.scrollIntoView({ block: 'nearest' })
-    if (panel.current?.contains(document.activeElement) === true) row.focus({ preventScroll: true })
+    if (holdsFocus.current) row.focus({ preventScroll: true })
   }, [current])
 
   const step = (by: number) => {
@@ -61,7 +64,10 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
       ? {}
       : {
           enter: () => edits.accept(current),
-          e: () => edits.acceptAtSeam(current),
+          e: () => {
+            edits.acceptAtSeam(current)
+            focusSheet()
+          },
           x: () => edits.dismiss(current),
           a: () => acceptSure(current.check),
         }),
@@ -85,7 +91,17 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the rows inside of it.
-    <div ref={panel} className={classes(styles.panel)} onKeyDown={onKeyDown}>
+    <div
+      ref={panel}
+      className={classes(styles.panel)}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        holdsFocus.current = true
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null && panel.current?.contains(relatedTarget) !== true) holdsFocus.current = false
+      }}
+    >
       {groups.map((group) => (
         <FindingGroupList
           key={group.check}

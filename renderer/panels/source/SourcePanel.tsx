@@ -3,6 +3,7 @@ import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
+import { focusSheet } from '../../desk/focusSheet.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { SourceLine } from './SourceLine.tsx'
 import styles from './SourcePanel.module.css'
@@ -37,7 +38,9 @@ export function SourcePanel({ session }: { readonly session: PageSession }) {
     const piece = hit?.offsetNode.parentElement?.closest<HTMLElement>('[data-from]')
     if (hit === null || piece === null || piece === undefined) return
     const place = fromSource(page, text, Number(piece.dataset.from) + hit.offset)
-    if (place !== null) session.reveal(place)
+    if (place === null) return
+    session.reveal(place)
+    focusSheet()
   }
   return (
     <div className={classes(styles.panel)}>
