@@ -1,13 +1,47 @@
-import type { Finding } from '../contract/records.ts'
+import type { Finding, Fix } from '../contract/records.ts'
 import { applyFix } from '../page/applyFix.ts'
-import type { NewId, Page } from '../page/page.ts'
+import type { Article, NewId, Page } from '../page/page.ts'
+
+function targetsOf(fix: Fix): readonly string[] {
+  switch (fix.edit) {
+    case 'join':
+      return [fix.left, fix.right]
+    case 'swapTitles':
+      return [fix.first, fix.second]
+    default:
+      return [fix.block]
+  }
+}
+
+const fixAll = (page: Page, fixes: readonly Fix[], newId: NewId): Page =>
+  fixes.reduceRight((mended, fix) => applyFix(mended, fix, newId), page)
+
+/** The articles that blocks stand in, by the block's id. */
+function articleByBlock({ articles }: Page): ReadonlyMap<string, Article> {
+  return new Map(articles.flatMap((article) => article.blocks.map((block) => [block.id, article] as const)))
+}
 
 /**
  * The page after the first fix of every finding of level `accept`. They are done from the last to the first, so
- * that of three blocks that become one the left one keeps its id throughout.
+ * that of three blocks that become one the left one keeps its id throughout. Fixes within one article are done on
+ * that article alone: on a page of very many, each would copy them all.
  */
 export function proposePage(page: Page, findings: readonly Finding[], newId: NewId): Page {
-  return findings.reduceRight((mended, { level, fixes: [fix] }) => {
-    return level === 'accept' && fix !== undefined ? applyFix(mended, fix, newId) : mended
-  }, page)
+  const homes = articleByBlock(page)
+  const within = new Map<Article, Fix[]>()
+  const across: Fix[] = []
+  for (const { level, fixes } of findings) {
+    const fix = fixes[0]
+    if (level !== 'accept' || fix === undefined) continue
+    const [home, ...others] = targetsOf(fix).map((id) => homes.get(id))
+    if (home === undefined || others.some((other) => other !== home)) across.push(fix)
+    else within.set(home, [...(within.get(home) ?? []), fix])
+  }
+  const articles = page.articles.flatMap((article) => {
+    const fixes = within.get(article)
+    return fixes === undefined
+      ? [article]
+      : fixAll({ ...page, articles: [article], outside: [] }, fixes, newId).articles
+  })
+  return fixAll({ ...page, articles }, across, newId)
 }

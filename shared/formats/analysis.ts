@@ -1,6 +1,6 @@
 import { proposePage } from '../checks/proposal.ts'
 import type { Finding } from '../contract/records.ts'
-import { createTranslator } from '../messages/translator.ts'
+import { messages } from '../messages/messages.ts'
 import { blocksOf } from '../page/find.ts'
 import type { Article, Block, Page, Role } from '../page/page.ts'
 import { type LineIndex, lineIndex } from '../text/lineIndex.ts'
@@ -89,7 +89,10 @@ function analyseArticle(article: Article, linesOf: LinesOf): AnalysedArticle {
   const lines = new Map<Role, (readonly number[])[]>()
   for (const block of article.blocks) {
     const own = linesOf(block)
-    if (own.length > 0) lines.set(block.role, [...(lines.get(block.role) ?? []), own])
+    const known = lines.get(block.role)
+    if (own.length === 0) continue
+    if (known === undefined) lines.set(block.role, [own])
+    else known.push(own)
   }
   const of = (...roles: Role[]) => roles.flatMap((role) => lines.get(role) ?? []).flat()
   return {
@@ -107,9 +110,13 @@ function analyseArticle(article: Article, linesOf: LinesOf): AnalysedArticle {
   }
 }
 
+const sentences: Readonly<Record<string, string>> = messages.en.findings.evidence
+
+const toSentence = ({ code, params }: Finding['evidence'][number]): string =>
+  (sentences[code] ?? code).replace(/{{(\w+)}}/g, (_, name: string) => String(params[name] ?? ''))
+
 /** Reads the joins out of findings, with their evidence as English sentences. */
 function analyseJoins(page: Page, findings: readonly Finding[], index: LineIndex): AnalysedJoin[] {
-  const translator = createTranslator('en')
   const blocks = new Map(blocksOf(page).map((block) => [block.id, block]))
   return findings.flatMap(({ check, level, confidence, evidence, fixes }) =>
     fixes.flatMap((fix): AnalysedJoin[] => {
@@ -127,7 +134,7 @@ function analyseJoins(page: Page, findings: readonly Finding[], index: LineIndex
           level,
           confidence,
           check,
-          message: evidence.map(({ code, params }) => translator.t(`findings:evidence.${code}`, params)).join(' '),
+          message: evidence.map(toSentence).join(' '),
         },
       ]
     }),

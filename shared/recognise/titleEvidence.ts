@@ -1,5 +1,5 @@
 import { balance } from '../text/balance.ts'
-import { bigrams, overlap } from '../text/bigrams.ts'
+import { overlap } from '../text/bigrams.ts'
 import { isCjkText } from '../text/characters.ts'
 import { beginsWithinSentence, endsSentence, isOpenEnd } from '../text/sentences.ts'
 import { opensReport, opensStory, paragraphStart } from './openings.ts'
@@ -58,7 +58,7 @@ function ownEvidence(text: string): number {
 
 function storyEvidence(text: string, story: string): number {
   if (story === '') return 0
-  const share = overlap(text, bigrams(story))
+  const share = overlap(text, story)
   if (share >= 0.5) return 2
   if (share >= 0.3) return 1
   return share < 0.1 ? -0.5 : 0
