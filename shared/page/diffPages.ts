@@ -12,7 +12,7 @@ function edited<K extends string, T>(key: K, before: T, after: T): { [key in K]?
   return same(before, after) ? {} : ({ [key]: { before, after } } as { [key in K]: { before: T; after: T } })
 }
 
-/** Adds what one list holds and the other does not hold at the same end: what stayed is passed over by identity. */
+/** The blocks of lists before and after, without those that both lists of a pair begin or end with. */
 function collect(lists: readonly (readonly [readonly Block[], readonly Block[]])[]) {
   const before = new Map<string, Block>()
   const after = new Map<string, Block>()

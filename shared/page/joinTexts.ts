@@ -1,5 +1,6 @@
-const word = /[\p{L}\p{M}\p{N}]/u
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u
+import { isCjk, isWordCharacter } from '../text/characters.ts'
+
+const mark = /\p{M}/u
 const digit = /\p{N}/u
 
 /** A join of two texts, in UTF-16 offsets. */
@@ -16,7 +17,7 @@ export interface JoinedTexts {
 function spaceBetween(left: string, right: string): string {
   const before = Array.from(left.slice(-2)).at(-1) ?? ''
   const after = Array.from(right.slice(0, 2))[0] ?? ''
-  const isWord = (char: string) => word.test(char) && !cjk.test(char)
+  const isWord = (char: string) => (isWordCharacter(char) || mark.test(char)) && !isCjk(char)
   // A number that the end of a column cut in two is one number.
   return isWord(before) && isWord(after) && !(digit.test(before) && digit.test(after)) ? ' ' : ''
 }

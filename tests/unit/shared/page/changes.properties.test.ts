@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GalleyError } from '../../../../shared/contract/error.ts'
 import { applyChange } from '../../../../shared/page/applyChange.ts'
-import { changeSchema } from '../../../../shared/page/change.ts'
+import { type Change, changeSchema } from '../../../../shared/page/change.ts'
 import { diffPages, isEmptyChange } from '../../../../shared/page/diffPages.ts'
 import { blockOf, blocksOf } from '../../../../shared/page/find.ts'
 import { invertChange } from '../../../../shared/page/invertChange.ts'
@@ -24,6 +24,13 @@ const bones = (page: Page) => ({
   outside: page.outside.map(bone),
 })
 const bone = ({ id, role, text, source }: Page['outside'][number]) => ({ id, role, text, source })
+
+function expectMoved(change: Change, before: Page, after: Page): void {
+  for (const { block, from, to, target, at } of change.moves ?? []) {
+    const moved = blockOf(before, block)?.text.slice(from, to)
+    expect(blockOf(after, target)?.text.slice(at, at + to - from)).toBe(moved)
+  }
+}
 
 describe(`changes over random pages and edits (seed ${seed})`, () => {
   it('lead from the page before to the page after, and back', () => {
@@ -108,15 +115,21 @@ describe(`changes over random pages and edits (seed ${seed})`, () => {
     )
   })
 
-  it('move only text that is the same there', () => {
+  it('move only text that is the same there, every letter once', () => {
     checkProperty(
       fc.property(arbitraryPage, arbitraryEdits(), (before, edits) => {
         const after = run(before, edits)
-        for (const { block, from, to, target, at } of diffPages(before, after).moves ?? []) {
-          const moved = blockOf(before, block)?.text.slice(from, to)
-          expect(blockOf(after, target)?.text.slice(at, at + to - from)).toBe(moved)
-        }
+        const change = diffPages(before, after)
+        expectMoved(change, before, after)
+        const places = (change.moves ?? []).flatMap(({ block, from, to, target, at }) =>
+          Array.from({ length: to - from }, (_, index) => [
+            `from ${block} ${from + index}`,
+            `to ${target} ${at + index}`,
+          ]),
+        )
+        expect(new Set(places.flat()).size).toBe(places.length * 2)
       }),
+      3_000,
     )
   })
 
@@ -134,6 +147,7 @@ describe(`changes over random pages and edits (seed ${seed})`, () => {
         const other = applyChange(applyChange(page, second), under)
         assertValidPage(one)
         expect(bones(one)).toEqual(bones(other))
+        expectMoved(over, applyChange(page, first), one)
         if (!isEmptyChange(first) && !isEmptyChange(second)) rebased++
       }),
       8_000,

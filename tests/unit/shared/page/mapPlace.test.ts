@@ -37,6 +37,13 @@ describe('a place', () => {
     expect(mapPlace(change, at('b3', 4), -1)).toEqual(at('n1', 3))
   })
 
+  it('follows one of two equal passages only', () => {
+    const twice = makePage({ articles: [{ blocks: ['甲乙丙丁戊', '甲乙丙丁', '前'] }] })
+    const joined = replaceSelection(twice, at('b1', 0), at('b2', 4), [], countingIds())
+    const change = diffPages(twice, replaceText(joined, 'b3', 1, 1, '甲乙丙丁'))
+    expect(change.moves).toHaveLength(1)
+  })
+
   it('stays where its block went unchanged', () => {
     const change = diffPages(page, moveBlock(page, 'b3', { article: 'a1', index: 0 }))
     expect(mapPlace(change, at('b3', 2), 1)).toEqual(at('b3', 2))

@@ -52,6 +52,12 @@ describe('a change over another', () => {
     expect(result && blockOf(result, 'b1')?.marks).toEqual([{ kind: 'sic', from: 2, to: 4 }])
   })
 
+  it('tells where text went as it stands now', () => {
+    const first = diffPages(page, edits.replaceText(page, 'b1', 0, 0, '新'))
+    const second = diffPages(page, edits.joinBlocks(page, 'b1', 'b2'))
+    expect(rebaseChange(second, first)?.moves).toEqual([{ block: 'b2', from: 0, to: 2, target: 'b1', at: 6 }])
+  })
+
   it.each<[string, (page: Page) => Page, (page: Page) => Page]>([
     ['the same text', (p) => edits.replaceText(p, 'b1', 0, 3, ''), (p) => edits.replaceText(p, 'b1', 1, 2, '新')],
     ['the same place', (p) => edits.replaceText(p, 'b1', 1, 1, '一'), (p) => edits.replaceText(p, 'b1', 1, 1, '二')],
