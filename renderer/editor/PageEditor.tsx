@@ -42,7 +42,7 @@ export function PageEditor({ session, renderTopics }: PageEditorProps) {
           role="textbox"
           spellCheck={false}
         />
-        <SheetTools session={session} renderTopics={renderTopics} />
+        <SheetTools renderTopics={renderTopics} />
       </LexicalExtensionComposer>
     </div>
   )

@@ -35,7 +35,7 @@ export function createPageSession(
 ): PageSession {
   const id = view.page.id
   const listeners = new Set<() => void>()
-  const revealers = new Set<(place: Place) => void>()
+  const revealers = new Set<(place: Place, focus: boolean) => void>()
   let waiters: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
   let typed: { readonly base: Page; readonly selection: PageSelection | null } | null = null
   let analysed: { readonly revision: number; readonly findings: readonly Finding[] } | null = null
@@ -183,8 +183,8 @@ export function createPageSession(
     redo: () => step('redo'),
     select: (selection) => set({ selection }),
     lookAt: (finding) => set({ finding }),
-    reveal(place) {
-      for (const listener of revealers) listener(place)
+    reveal(place, focus = false) {
+      for (const listener of revealers) listener(place, focus)
     },
     onReveal(listener) {
       revealers.add(listener)

@@ -63,6 +63,11 @@ function mapFinding(step: Step, finding: Finding): Finding | undefined {
   }
 }
 
+function withoutDismissed(findings: readonly Finding[], { dismissed }: Page): readonly Finding[] {
+  const gone = new Set(dismissed.map(({ fingerprint }) => fingerprint))
+  return findings.filter(({ fingerprint }) => !gone.has(fingerprint))
+}
+
 /** Findings of the page before a change as they stand after it; those whose text was changed are gone. */
 export function mapFindings(
   findings: readonly Finding[],
@@ -79,12 +84,13 @@ export function mapFindings(
         ? touched.has(fix.left) || touched.has(fix.right)
         : fix.edit === 'swapTitles' && articlesRemoved,
     )
-  if (!findings.some(isTouched)) return findings
+  const open = change.dismissed === undefined ? findings : withoutDismissed(findings, after)
+  if (!open.some(isTouched)) return open
   const step: Step = {
     change,
     before: textsOf(before),
     after: textsOf(after),
     articles: new Set(after.articles.map(({ id }) => id)),
   }
-  return findings.flatMap((finding) => (isTouched(finding) ? (mapFinding(step, finding) ?? []) : finding))
+  return open.flatMap((finding) => (isTouched(finding) ? (mapFinding(step, finding) ?? []) : finding))
 }

@@ -45,9 +45,9 @@ export interface PageSession {
   select(selection: PageSelection | null): void
   /** Says which finding a person looks at. */
   lookAt(finding: string | null): void
-  /** Asks whoever shows the page to bring a place into view and put the caret there. */
-  reveal(place: Place): void
-  onReveal(listener: (place: Place) => void): () => void
+  /** Asks whoever shows the page to bring a place into view and put the caret there, with `focus` the keys too. */
+  reveal(place: Place, focus?: boolean): void
+  onReveal(listener: (place: Place, focus: boolean) => void): () => void
   /** Rejects with a `GalleyError` when writing fails; it is tried again all the same. */
   flush(): Promise<void>
   /** Writes what is left and ends; rejects, and goes on, when writing fails. */

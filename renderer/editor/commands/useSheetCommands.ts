@@ -1,0 +1,27 @@
+import { useEffect } from 'react'
+import { isCommandId } from '../../../shared/contract/commands.ts'
+import { useCommands } from '../../commands/CommandsContext.tsx'
+import { articleCommands } from './articleCommands.ts'
+import { blockCommands } from './blockCommands.ts'
+import { findingCommands } from './findingCommands.ts'
+import { markCommands } from './markCommands.ts'
+import type { SheetContext } from './sheetTools.ts'
+
+/** Says to the window what the commands of the sheet do, for as long as it stands. */
+export function useSheetCommands(context: SheetContext): void {
+  const commands = useCommands()
+  useEffect(() => {
+    const handlers = {
+      ...blockCommands(context),
+      ...articleCommands(context),
+      ...markCommands(context),
+      ...findingCommands(context.binding),
+    }
+    const ends = Object.entries(handlers).flatMap(([id, handler]) =>
+      isCommandId(id) && handler !== undefined ? [commands.register(id, handler)] : [],
+    )
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [commands, context])
+}

@@ -1,0 +1,49 @@
+import type { Finding } from '../../../shared/contract/records.ts'
+import type { Block } from '../../../shared/page/page.ts'
+import { toneOf } from '../../panels/review/toneOf.ts'
+
+/** Names of the highlights that are painted over the text. */
+export const highlightNames = [
+  'galley-unclear',
+  'galley-sic',
+  'galley-supplied',
+  'galley-note',
+  'galley-note-settled',
+  'galley-join',
+  'galley-surplus',
+  'galley-move',
+  'galley-suspect',
+  'galley-current',
+] as const
+export type HighlightName = (typeof highlightNames)[number]
+
+export interface PaintedStretch {
+  readonly name: HighlightName
+  readonly from: number
+  readonly to: number
+}
+
+/** What is painted over the text of a block; `current` is the finding that a person looks at. */
+export function stretchesOf(
+  block: Block,
+  findings: readonly Finding[],
+  current: string | null,
+): readonly PaintedStretch[] {
+  const marks = block.marks.flatMap(({ kind, from, to }) =>
+    kind === 'gap' ? [] : [{ name: `galley-${kind}` as const, from, to }],
+  )
+  const notes = block.notes.map(({ from, to, settled }) => ({
+    name: settled ? ('galley-note-settled' as const) : ('galley-note' as const),
+    from,
+    to,
+  }))
+  const found = findings.flatMap(({ id, fixes, places }) =>
+    places
+      .filter((place) => place.block === block.id)
+      .flatMap(({ from, to }) => [
+        { name: `galley-${toneOf(fixes[0])}` as const, from, to },
+        ...(id === current ? [{ name: 'galley-current' as const, from, to }] : []),
+      ]),
+  )
+  return [...marks, ...notes, ...found].filter(({ from, to }) => from < to)
+}

@@ -1,0 +1,47 @@
+import { CornerRightDown, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Finding } from '../../../shared/contract/records.ts'
+import { classes } from '../../components/classes.ts'
+import { Kbd } from '../../components/Kbd.tsx'
+import type { PageBinding } from '../binding/pageBinding.ts'
+import { acceptFinding, dismiss } from '../commands/findingCommands.ts'
+import styles from './SheetLayer.module.css'
+
+export interface SeamChipProps {
+  readonly block: string
+  readonly finding: Finding
+  readonly binding: PageBinding
+}
+
+/** Offers to join a block with the next one, between the two. */
+export function SeamChip({ block, finding, binding }: SeamChipProps) {
+  const { t } = useTranslation('editor')
+  const { session } = binding
+  return (
+    <div data-at={block} data-side="after" className={classes(styles.seam)}>
+      <span className={classes(styles.chip)}>
+        <button
+          type="button"
+          className={classes(styles.accept)}
+          onFocus={() => session.lookAt(finding.id)}
+          onClick={() => {
+            acceptFinding(binding, finding)
+            const place = session.getState().selection?.focus
+            if (place !== undefined) session.reveal(place, true)
+          }}
+        >
+          <CornerRightDown aria-hidden /> {t('seam.join')} <Kbd keys="Mod+Enter" />
+        </button>
+        <button
+          type="button"
+          aria-label={t('seam.dismiss')}
+          title={t('seam.dismiss')}
+          className={classes(styles.dismiss)}
+          onClick={() => dismiss(session, finding)}
+        >
+          <X aria-hidden />
+        </button>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { Finding } from '../../../shared/contract/records.ts'
+import { type Article, type Block, isTitleRole, type Page, type Role } from '../../../shared/page/page.ts'
+
+export interface OutlineBlock {
+  readonly id: string
+  readonly role: Role
+  readonly notes: number
+  readonly openNotes: number
+  /** The finding whose fix joins the block with the next one. */
+  readonly seam: Finding | undefined
+}
+
+export interface OutlineArticle {
+  readonly article: Article
+  readonly number: number
+  /** The block under which the topics stand; the first block, above it, when there is no title. */
+  readonly topicsAt: { readonly block: string; readonly side: 'after' | 'before' }
+  readonly blocks: readonly OutlineBlock[]
+}
+
+/** What stands over the sheet, by article; changes only when something of it does, not with every letter typed. */
+export interface Outline {
+  readonly articles: readonly OutlineArticle[]
+  readonly outside: readonly OutlineBlock[]
+}
+
+function topicsPlace({ blocks }: Article): OutlineArticle['topicsAt'] {
+  let last: Block | undefined
+  for (const block of blocks) {
+    if (block.role !== 'section' && block.role !== 'byline' && !isTitleRole(block.role)) break
+    last = block
+  }
+  return last === undefined ? { block: blocks[0]?.id ?? '', side: 'before' } : { block: last.id, side: 'after' }
+}
+
+const seamsOf = (findings: readonly Finding[]): ReadonlyMap<string, Finding> => {
+  const seams = new Map<string, Finding>()
+  for (const finding of findings) {
+    const [fix] = finding.fixes
+    if (fix?.edit === 'join' && !seams.has(fix.left)) seams.set(fix.left, finding)
+  }
+  return seams
+}
+
+const sameBlock = (a: OutlineBlock, b: OutlineBlock | undefined): boolean =>
+  a.id === b?.id && a.role === b.role && a.notes === b.notes && a.openNotes === b.openNotes && a.seam === b.seam
+
+const sameBlocks = (a: readonly OutlineBlock[], b: readonly OutlineBlock[]): boolean =>
+  a.length === b.length && a.every((block, index) => sameBlock(block, b[index]))
+
+/** A function that gives the same outline, or the same parts of it, for as long as they hold. */
+export function createOutliner(): (page: Page, findings: readonly Finding[]) => Outline {
+  let last: Outline = { articles: [], outside: [] }
+  let lastArticles: readonly Article[] | undefined
+  let lastOutside: readonly Block[] | undefined
+  let lastFindings: readonly Finding[] | undefined
+  let seams: ReadonlyMap<string, Finding> = new Map()
+
+  const outlineBlocks = (blocks: readonly Block[], before: readonly OutlineBlock[]) => {
+    const outlined = blocks.map(
+      ({ id, role, notes }): OutlineBlock => ({
+        id,
+        role,
+        notes: notes.length,
+        openNotes: notes.filter(({ settled }) => !settled).length,
+        seam: seams.get(id),
+      }),
+    )
+    return sameBlocks(outlined, before) ? before : outlined
+  }
+  const outlineArticle = (article: Article, index: number): OutlineArticle => {
+    const before = last.articles[index]
+    const blocks = outlineBlocks(article.blocks, before?.blocks ?? [])
+    const isSame =
+      before !== undefined &&
+      before.article.id === article.id &&
+      before.article.topics === article.topics &&
+      before.blocks === blocks
+    return isSame ? before : { article, number: index + 1, topicsAt: topicsPlace(article), blocks }
+  }
+
+  return (page, findings) => {
+    if (page.articles === lastArticles && page.outside === lastOutside && findings === lastFindings) return last
+    if (findings !== lastFindings) seams = seamsOf(findings)
+    lastArticles = page.articles
+    lastOutside = page.outside
+    lastFindings = findings
+    const articles = page.articles.map(outlineArticle)
+    const outside = outlineBlocks(page.outside, last.outside)
+    const isSame =
+      outside === last.outside &&
+      articles.length === last.articles.length &&
+      articles.every((article, index) => article === last.articles[index])
+    if (!isSame) last = { articles, outside }
+    return last
+  }
+}
