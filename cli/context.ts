@@ -27,6 +27,7 @@ export function createContext(io: CliIo, t: TFunction): CliContext {
     say: (line) => io.out(`${printable(line)}\n`),
     sayJson: (value) => io.out(`${escapeControls(JSON.stringify(value))}\n`),
     warn: (line) => io.err(`${printable(line)}\n`),
-    sentence: ({ code, params }) => t(`errors:${code}`, { ...params }),
+    // Some errors are worded for a window: those have a sentence of their own here.
+    sentence: ({ code, params }) => t([`cli:errors.${code}`, `errors:${code}`], { ...params }),
   }
 }

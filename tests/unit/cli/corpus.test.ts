@@ -86,7 +86,7 @@ describe('galley import', () => {
     const { code, err } = await galley(['import', 'b', '--into', 'c'])
     await store.close()
     expect(code).toBe(2)
-    expect(err).toContain('has this corpus open')
+    expect(err).toMatch(/^galley: .* has this corpus open\. Close it there/)
   })
 
   it('ends with 1 when it is cancelled', async () => {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createContext } from '../../../cli/context.ts'
+import type { CliIo } from '../../../cli/io.ts'
+import { createTranslator } from '../../../shared/messages/translator.ts'
 import { runCli } from '../../support/runCli.ts'
 
 const commands = ['import', 'analyse', 'export', 'status', 'verify']
@@ -43,6 +46,13 @@ describe('the command line', () => {
     expect(out).toBe('')
     expect(err.split('\n')).toHaveLength(2)
     expect(err).toContain(`galley: ${sentence}`)
+  })
+
+  it('words errors for a terminal where the window has other words', () => {
+    const { t } = createTranslator('en')
+    const context = createContext({} as CliIo, t)
+    expect(context.sentence({ code: 'diskFull', params: { file: 'a.json' } })).not.toContain('window')
+    expect(context.sentence({ code: 'fileBinary', params: { name: 'a.txt' } })).toBe('a.txt is not a text file.')
   })
 
   it('refuses in Chinese on a Chinese system', async () => {
