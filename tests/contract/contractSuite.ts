@@ -142,9 +142,14 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       const source = await reached.transport.offerFile(file)
       const job = await finish(await call('import-start', { sources: [source] }))
       expect(job).toMatchObject({ state: 'done', failed: [], imported: [{ name: '晴.txt' }] })
-      const again = await finish(await call('import-start', { sources: [source, { path: join(folder, 'gone.txt') }] }))
-      expect(again.failed.length).toBe(2)
-      expect(again.failed.map((item) => item.error.code)).toContain('fileMissing')
+      await expect(call('import-start', { sources: [source] })).rejects.toMatchObject(fails('fileMissing'))
+    })
+
+    test('what cannot be imported is listed by an import that goes on', async () => {
+      const sources = [{ path: join(folder, 'gone.txt') }, { path: join(folder, 'in', seed) }]
+      const job = await finish(await call('import-start', { sources }))
+      expect(job).toMatchObject({ state: 'done', imported: [] })
+      expect(job.failed.map((item) => item.error.code)).toEqual(['fileMissing', 'fileDuplicate'])
     })
 
     test('a page is read with its source, and an unknown one is missing', async () => {
