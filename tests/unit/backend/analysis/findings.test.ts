@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { type Analyser, createAnalyser } from '../../../../backend/analysis/analyser.ts'
+import { Findings, type PageFindings } from '../../../../backend/analysis/findings.ts'
+import { createCorpus } from '../../../../backend/storage/openCorpus.ts'
+import type { CorpusStore } from '../../../../backend/storage/store.ts'
+import { makePage } from '../../../support/makePage.ts'
+import { makeFolder } from '../../../support/openBackend.ts'
+
+const oddWorker = new URL('../../../support/oddWorker.mjs', import.meta.url)
+
+const openStore = async (...ids: readonly string[]): Promise<CorpusStore> => {
+  const store = await createCorpus(join(await makeFolder(), 'corpus'), { title: '报', vocabulary: [] })
+  onTestFinished(() => store.close())
+  for (const id of ids) {
+    const text = '天津今天举行了会'
+    const source = { name: `${id}.txt`, encoding: 'utf-8', bom: false, lineEnds: 'none', bytes: 24 } as const
+    await store.addPage({
+      page: makePage({ id, articles: [{ blocks: [text] }] }),
+      revisionId: `i-${id}`,
+      source: { ...source, characters: text.length, checksum: id },
+      bytes: Buffer.from(text),
+    })
+  }
+  return store
+}
+
+const watch = (store: CorpusStore, analyser: Analyser, version = '1') => {
+  const told: [string, PageFindings][] = []
+  const findings = new Findings(store, analyser, version, (page, found) => told.push([page, found]))
+  onTestFinished(() => analyser.close())
+  return { findings, told }
+}
+
+test('a page that takes too long is told with the reason, and the others are looked at', async () => {
+  const store = await openStore('hang1', 'p2')
+  const { findings, told } = watch(store, createAnalyser(oddWorker, { check: 0.2 }))
+  const [slow] = await Promise.all([findings.of('hang1'), findings.of('p2')])
+  expect(slow).toEqual({ revision: 0, findings: [], error: { code: 'timeout', params: { seconds: 0.2 } } })
+  expect(told.map(([page, { error }]) => [page, error?.code])).toEqual([
+    ['hang1', 'timeout'],
+    ['p2', undefined],
+  ])
+})
+
+test('a page is looked at once for all who ask', async () => {
+  const store = await openStore('p1')
+  const { findings, told } = watch(store, createAnalyser(null))
+  await Promise.all([findings.of('p1'), findings.of('p1')])
+  await findings.of('p1')
+  expect(told).toHaveLength(1)
+})
+
+test('counts of all pages are found when idle and kept for the same version of the program', async () => {
+  const store = await openStore('p1', 'p2')
+  const first = watch(store, createAnalyser(null))
+  expect(first.findings.countOf('p1', 0)).toBeNull()
+  await Promise.all([first.findings.of('p1'), first.findings.of('p2')])
+  await first.findings.close()
+  const count = first.findings.countOf('p1', 0)
+  expect(count).not.toBeNull()
+
+  const same = watch(store, createAnalyser(null))
+  await same.findings.restore()
+  expect([same.findings.countOf('p1', 0), same.findings.countOf('p1', 1)]).toEqual([count, null])
+  const newer = watch(store, createAnalyser(null), '2')
+  await newer.findings.restore()
+  expect(newer.findings.countOf('p1', 0)).toBeNull()
+})
+
+test('a sweep looks at what is not known yet and stops when the corpus is closed', async () => {
+  const store = await openStore('p1', 'p2', 'p3')
+  const { findings, told } = watch(store, createAnalyser(null))
+  await findings.of('p2')
+  findings.sweep()
+  await expect.poll(() => told.length).toBe(3)
+  expect(told.map(([page]) => page)).toEqual(['p2', 'p1', 'p3'])
+  findings.sweep()
+  await findings.close()
+  expect(told).toHaveLength(3)
+})
