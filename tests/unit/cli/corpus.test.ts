@@ -153,6 +153,46 @@ describe('galley export', () => {
   })
 })
 
+describe('Ctrl+C', () => {
+  /** Runs a command and cancels it as soon as it shows its progress. */
+  async function cancelled(args: readonly string[]) {
+    const cancel = new AbortController()
+    let err = ''
+    const { code } = await galley(args, {
+      terminal: true,
+      signal: cancel.signal,
+      err: (text) => {
+        err += text
+        cancel.abort()
+      },
+    })
+    return { code, err }
+  }
+
+  beforeEach(async () => {
+    await mkdir(join(root, 'many'))
+    for (let index = 0; index < 60; index += 1)
+      await writeFile(join(root, 'many', `${index}.txt`), `第${index}条\n\n正文。`)
+  })
+
+  it('stops an import and leaves a sound corpus', async () => {
+    const { code, err } = await cancelled(['import', 'many', '--into', 'c'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/galley: Cancelled\.\n$/)
+    const { pages, problems } = JSON.parse((await galley(['verify', 'c', '--json'])).out)
+    expect(pages).toBeLessThan(60)
+    expect(problems).toEqual([])
+  })
+
+  it('stops an export and leaves nothing behind', async () => {
+    await galley(['import', 'many', '--into', 'c'])
+    const { code, err } = await cancelled(['export', 'c', '--to', 'text', '--out', 'o'])
+    expect(code).toBe(1)
+    expect(err).toMatch(/galley: Cancelled\.\n$/)
+    expect(await readdir(root)).not.toContain('o')
+  })
+})
+
 describe('galley status', () => {
   it('counts pages by state', async () => {
     await somePages('a', 'b')
