@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, resolve } from 'node:path'
 import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import type { Topic } from '../../shared/contract/records.ts'
+import { assertVacant } from './assertVacant.ts'
 import { Background } from './background.ts'
 import { type CorpusFolder, corpusFolder, foldersOf } from './corpusFolder.ts'
 import { damageOf, type RecordFile, recordFile } from './corpusRecord.ts'
@@ -147,18 +148,6 @@ export async function openCorpus(path: string, options: CorpusOptions = {}): Pro
   }
 }
 
-/** Of version control and of systems: a folder that holds nothing else counts as empty. */
-const ignoredNames = new Set(['.git', '.gitignore', '.gitattributes', '.DS_Store', 'Thumbs.db', 'desktop.ini'])
-
-async function assertEmpty(disk: Disk, folder: CorpusFolder): Promise<void> {
-  if ((await disk.stat(folder.record)) !== null) throw new GalleyError('corpusExists', { path: folder.root })
-  const names = await disk.list(folder.root).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))) return []
-    throw readError(error, folder.root)
-  })
-  if (names.some((name) => !ignoredNames.has(name))) throw new GalleyError('folderNotEmpty', { path: folder.root })
-}
-
 /**
  * Makes a corpus in a new or empty folder and opens it. Throws `corpusExists`, `folderNotEmpty`, `folderNotWritable`,
  * `diskFull` or `writeFailed`.
@@ -170,7 +159,7 @@ export async function createCorpus(
 ): Promise<CorpusStore> {
   const disk = options.disk ?? nodeDisk
   const folder = corpusFolder(resolve(path))
-  await assertEmpty(disk, folder)
+  await assertVacant(disk, folder)
   const createdAt = new Date().toISOString()
   const schema = options.schema ?? currentSchema
   const record: RecordFile = { schema, number: 0, id: randomUUID(), title, createdAt, vocabulary }
