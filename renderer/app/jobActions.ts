@@ -31,6 +31,8 @@ export function createJobActions(
   }
 
   const report = (job: Job) => {
+    // The export dialog shows the end of its job by itself.
+    if (job.kind === 'export' && store.getState().dialog?.kind === 'export') return
     if (job.error !== null) return notices.showError(new GalleyError(job.error.code, job.error.params))
     const openReport = () =>
       store.setState({ dialog: { kind: job.kind === 'import' ? 'importReport' : 'exportReport', job } })

@@ -36,7 +36,7 @@ export function Picker({ label, placeholder, items, text, onText, onPick, create
     <div className={classes(styles.picker)}>
       <Autocomplete inputValue={text} onInputChange={onText}>
         <SearchField aria-label={label} autoFocus className={classes(styles.field)}>
-          <Input placeholder={placeholder} className={classes(styles.input)} />
+          <Input role="combobox" aria-expanded placeholder={placeholder} className={classes(styles.input)} />
         </SearchField>
         <ListBox
           aria-label={label}

@@ -35,7 +35,7 @@ export function DeskHeader({ pagesOpen, sideOpen, onTogglePages, onToggleSide }:
         aria-expanded={pagesOpen}
         onPress={onTogglePages}
       />
-      <span className={classes(styles.mark)}>{t('name')}</span>
+      <h1 className={classes(styles.mark)}>{t('name')}</h1>
       <CorpusMenu />
       <span className={classes(styles.count)}>{t('pages.count', { count: pages })}</span>
       <span className={classes(styles.space)} />

@@ -14,7 +14,8 @@ export function KeysDialog({ onClose }: DialogCloseProps) {
   const withKeys = commandIds.filter((id) => commands[id].keys.length > 0)
   return (
     <Dialog isOpen width="wide" title={t('keys.title')} onClose={onClose}>
-      <div className={classes(styles.columns)}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table is longer than its dialog and must scroll by keys. */}
+      <div tabIndex={0} className={classes(styles.columns)}>
         {menus
           .filter((menu) => withKeys.some((id) => commands[id].menu === menu))
           .map((menu) => (

@@ -21,7 +21,7 @@ export function SourcePanel({ session }: { readonly session: PageSession }) {
   const focus = useSessionState(session, (state) => state.selection?.focus ?? null)
   const rows = useMemo(() => sourceRows(text), [text])
   const here = useMemo(() => (focus === null ? null : toSource(page, text, focus)), [page, text, focus])
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -49,9 +49,15 @@ export function SourcePanel({ session }: { readonly session: PageSession }) {
         <span>{t(`source.lineEnds.${source.lineEnds}`)}</span>
         <span>{t('source.characters', { count: source.characters })}</span>
       </p>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: moves the caret as a pointer does; by keys the caret is moved in the text. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-      <div ref={scroller} className={classes(styles.scroll)} onClick={onClick}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: moves the caret as a pointer does; by keys it is moved in the text. */}
+      <section
+        ref={scroller}
+        aria-label={t('source.title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that must scroll by keys.
+        tabIndex={0}
+        className={classes(styles.scroll)}
+        onClick={onClick}
+      >
         <div className={classes(styles.lines)} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const each = rows[item.index]
@@ -69,7 +75,7 @@ export function SourcePanel({ session }: { readonly session: PageSession }) {
             )
           })}
         </div>
-      </div>
+      </section>
     </div>
   )
 }
