@@ -35,7 +35,7 @@ export function proposePage(page: Page, findings: readonly Finding[], newId: New
     if (level !== 'accept' || fix === undefined) continue
     const [home, ...others] = targetsOf(fix).map((id) => homes.get(id))
     if (home === undefined || others.some((other) => other !== home)) across.push(fix)
-    else within.set(home, [...(within.get(home) ?? []), fix])
+    else if (!within.get(home)?.push(fix)) within.set(home, [fix])
   }
   const articles = page.articles.flatMap((article) => {
     const fixes = within.get(article)

@@ -2,14 +2,17 @@ const marks = /^[■□▪●○◆◇▲△▶►★☆※◎⊙·•*\-—\s]+
 const job =
   '(?:首席|特约|特派|实习|见习|驻[\\u4e00-\\u9fff]{2,4})?(?:记者|通讯员|撰稿人?|评论员|特约撰稿人|编译|作者|撰文)'
 const paper = '(?:本报|本刊|本社|本台|新华社|中新社|[\\u4e00-\\u9fff]{2,6}(?:报|社|台|网|中心))?'
-const withJob = new RegExp(`^${paper}(?:${job})[\\s::/／]*(.*)$`)
-const writtenBy = /^(?:文|图文|文图|撰文)\s*[/／\\|::]\s*(.+)$/
+const withJob = new RegExp(`^${paper}(?:${job})[\\s:：/／]*(.*)$`)
+const writtenBy = /^(?:文|图文|文图|撰文)\s*[/／\\|:：]\s*(.+)$/
 const office = /(?:办公?室?|委|局|社|中心|部|处|院|校|会|街道?|支部|公司|集团|大队|支队|宣)$/
 const name = /^[\u3400-\u9fff]{2,4}$|^[\u3400-\u9fff]{1,8}·[\u3400-\u9fff]{1,8}$|^[A-Z][\w.'-]*$/
+/** Two names without a space between them. */
+const namePair = /^[\u3400-\u9fff]{5,6}$/
+const verb = /[从在向对获悉了解到将来为至]/
 const jobs = new RegExp(`^${paper}${job}$`)
 const aside = /^(?:文|图|文图|图文|摄影|报道|摄影报道|整理|综合|等|和|与)$/
 
-const latinBy = /^(?:by|from)\s+(?:(?:[A-Z][\w.'’-]*|and|of|the|de|van|von|&),?\s*){1,10}$/i
+const latinBy = /^(?:By|BY|From|FROM)(?:[\s,]+(?:[A-Z][\w.'’-]*|and|of|the|de|van|von|&)){1,10}$/
 const latinSpecial =
   /^(?:Special (?:Dispatch |Cable |Correspondence )?(?:to|of) |From (?:Our|a Staff) |Staff (?:Writer|Reporter|Correspondent)|Associated Press|United Press)/i
 const latinStaff = /^(?:[A-Z][\w.'-]*\s+){2,4}(?:Staff|Correspondent|Reporter|Editor)\b.{0,30}$/
@@ -20,6 +23,7 @@ function areNames(text: string): boolean {
   return tokens.every(
     (token) =>
       name.test(token) ||
+      (namePair.test(token) && !verb.test(token)) ||
       jobs.test(token) ||
       aside.test(token) ||
       (token.length <= 16 && office.test(token)) ||
@@ -36,8 +40,7 @@ export function isByline(text: string): boolean {
   const named = withJob.exec(bare)?.[1] ?? writtenBy.exec(bare)?.[1]
   if (named !== undefined) return areNames(named.replace(/[\s(（]*(?:摄影)?报道[)）]?$/, ''))
   if (bare !== text && /^[■□▪◆◇]/.test(text) && /^[\u3400-\u9fff]{2,4}$/.test(bare)) return true
-  const capital = /^(?:By|BY|From|FROM) /.test(bare)
-  return (capital && latinBy.test(bare)) || latinSpecial.test(bare) || latinStaff.test(bare)
+  return latinBy.test(bare) || latinSpecial.test(bare) || latinStaff.test(bare)
 }
 
 /** Whether a byline stands in brackets, as those at the end of a story do. */

@@ -1,29 +1,9 @@
+import { likeness } from './alike.ts'
 import { opensStory, paragraphStart } from './openings.ts'
 import type { Piece } from './piece.ts'
 import { type TitleGroup, titleGroups } from './titleGroups.ts'
 
 const longest = 24
-
-/** Length of the longest common subsequence of two short texts. */
-function commonLength(a: string, b: string): number {
-  let row = new Array<number>(b.length + 1).fill(0)
-  for (const char of a) {
-    const next = [0]
-    for (let j = 1; j <= b.length; j++) {
-      const same = b.charAt(j - 1) === char
-      next[j] = same ? (row[j - 1] ?? 0) + 1 : Math.max(row[j] ?? 0, next[j - 1] ?? 0)
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
-}
-
-/** Whether two headings are made alike: the same words around different ones, or the same short length. */
-function areAlike(a: string, b: string): boolean {
-  const long = Math.max(a.length, b.length)
-  if (Math.abs(a.length - b.length) > 4) return false
-  return commonLength(a, b) >= long * 0.5 || (a.length === b.length && long <= 12)
-}
 
 interface Candidate extends TitleGroup {
   readonly text: string
@@ -60,7 +40,7 @@ export function findCrossheads(pieces: readonly Piece[]): Piece[] {
   for (const [i, group] of groups.entries()) {
     const neighbours = [groups[i - 1], groups[i + 1]]
     const alike = neighbours.some(
-      (other) => other?.possible && other.level === group.level && areAlike(other.text, group.text),
+      (other) => other?.possible && other.level === group.level && likeness(other.text, group.text) > 0,
     )
     const deeper = headline > 0 && group.level > headline && group.text.length <= 16
     const unsigned =

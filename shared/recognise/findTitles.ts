@@ -1,3 +1,5 @@
+import { likeness } from './alike.ts'
+import { pageWords } from './pageWords.ts'
 import type { Piece } from './piece.ts'
 import { titleEvidence } from './titleEvidence.ts'
 
@@ -9,6 +11,27 @@ const mostTitles = 6
 /** Running text that is looked at for words of a title. */
 const storyLength = 800
 
+/** The longest line that can be one of several headings made alike. */
+const longestHeading = 24
+
+/**
+ * How alike short lines are to the last before or the first after them, by their place, where running text stands in
+ * between and no byline below.
+ */
+function findSiblings(pieces: readonly Piece[], order: readonly number[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  let last: { readonly at: number; readonly i: number; readonly text: string } | undefined
+  for (const [at, i] of order.entries()) {
+    const { kind = undefined, text = '' } = pieces[i] ?? {}
+    if (kind !== null || text.length > longestHeading || pieces[order[at + 1] ?? -1]?.kind === 'byline') continue
+    const alike = last !== undefined && at - last.at > 1 ? likeness(last.text, text) : 0
+    if (last !== undefined) found.set(last.i, Math.max(found.get(last.i) ?? 0, alike))
+    found.set(i, alike)
+    last = { at, i, text }
+  }
+  return found
+}
+
 /**
  * Decides of every short line whether it is a title or a torn-off piece of a paragraph, from the foot of the
  * page to its head, so that what stands below a line is known.
@@ -16,6 +39,8 @@ const storyLength = 800
 export function findTitles(pieces: readonly Piece[]): Piece[] {
   const decided = [...pieces]
   const order = pieces.flatMap((piece, i) => (stands(piece) ? [i] : []))
+  const siblings = findSiblings(pieces, order)
+  const words = pageWords(pieces.map(({ text }) => text))
   let story = ''
   let following = ''
   let run = 0
@@ -27,7 +52,8 @@ export function findTitles(pieces: readonly Piece[]): Piece[] {
     const before = pieces[order[at - 1] ?? -1]
     let kind = piece.kind
     if (kind === null) {
-      const isTitle = run < mostTitles && titleEvidence(piece, { before, after, story }) > 1
+      const isTitle =
+        run < mostTitles && titleEvidence(piece, { before, after, story, likeness: siblings.get(i) ?? 0, words }) > 1
       kind = isTitle ? 'title' : 'body'
       decided[i] = { ...piece, kind }
     }

@@ -2,7 +2,7 @@ import { endsSentence } from '../text/sentences.ts'
 
 const numeral = '[一二三四五六七八九十百〇零]{1,4}'
 const head = new RegExp(
-  `^(?:第?${numeral}[、.．::]|第${numeral}[章节条款项部]|[(（](?:${numeral}|\\d{1,2})[)）]|\\d{1,2}[、.．)）](?!\\d)|[①-⑳]|[IVX]{1,5}\\.\\s)`,
+  `^(?:第?${numeral}[、.．:：]|第${numeral}[章节条款项部]|[(（](?:${numeral}|\\d{1,2})[)）]|\\d{1,2}[、.．)）](?!\\d)|[①-⑳]|[IVX]{1,5}\\.\\s)`,
 )
 
 /** Whether a text begins with the number of an item: `一、`, `(二)`, `3.`, `④`. */

@@ -3,6 +3,7 @@ import { overlap } from '../text/bigrams.ts'
 import { isCjkText } from '../text/characters.ts'
 import { beginsWithinSentence, endsSentence, isOpenEnd } from '../text/sentences.ts'
 import { opensReport, opensStory, paragraphStart } from './openings.ts'
+import type { PageWords } from './pageWords.ts'
 import type { Piece } from './piece.ts'
 
 /** A piece with what stands around it, furniture and noise left out. */
@@ -11,8 +12,13 @@ export interface Surroundings {
   readonly after: Piece | undefined
   /** The two pieces of running text that come next, put together. */
   readonly story: string
+  /** How alike another short line is made that is no neighbour: 0…2. */
+  readonly likeness: number
+  readonly words: PageWords
 }
 
+/** Words of a running sentence that headlines do without. */
+const sentenceWords = /了|是|还|均|不仅|以及|此次|其中|他们/
 const weakTail = /[的和与及或在对把被将为从向以并且而至]$/
 const event =
   /(?:公布|举行|举办|召开|启动|开班|开幕|闭幕|落幕|揭牌|成立|完成|投运|投用|发布|上线|签约|亮相|开工|竣工|通车|开通|出台|印发|落地|获奖|夺冠|逝世|当选|会见|抵达|揭晓)$/
@@ -39,42 +45,40 @@ function latinEvidence(text: string): number {
 function ownEvidence(text: string): number {
   const cjk = isCjkText(text)
   let score = cjk ? 0 : latinEvidence(text)
-  if (text.length <= 30) score += 0.5
   if (text.length > 45 && cjk) score -= 1
   if (text.length > 65) score -= 2
   if (cjk && isParted(text)) score += 1.5
   if (/[,，]/.test(text)) score -= 1
   if (weakTail.test(text)) score -= 2.5
   if (event.test(text)) score += 1.5
+  if (sentenceWords.test(text)) score -= 0.75
   if (beginsWithinSentence(text)) score -= 5
   if (endsSentence(text) && !(/[！!？?]["”]?$/.test(text) || !cjk)) score -= 3
-  if (/[！!？?]["”]?$/.test(text)) score -= 0.5
   const { open, stray } = balance(text)
-  if (open + stray > 0) score -= 2
+  if (open + stray > 0 || (text.split('"').length - 1) % 2 === 1) score -= 2.5
   const start = paragraphStart(text)
-  if (start === 1) score -= 2
-  return score
+  return score - (start === 1 ? 3 : start > 0.5 ? 1.5 : 0)
 }
 
 function storyEvidence(text: string, story: string): number {
-  if (story === '') return 0
   const share = overlap(text, story)
-  if (share >= 0.5) return 2
-  if (share >= 0.3) return 1
-  return share < 0.1 ? -0.5 : 0
+  return share >= 0.5 ? 1 : share >= 0.3 ? 0.5 : 0
 }
 
-function afterEvidence({ after, story }: Surroundings): number {
+/** What follows a title: a byline, another title, a report. Other running text may go on in mid-word. */
+function afterEvidence({ text }: Piece, { after, story, words }: Surroundings): number {
   switch (after?.kind) {
     case 'byline':
       return 3
     case 'title':
       return after.gap <= 1 ? 2 : 1
     case 'body':
-      return opensReport(story) ? 3 : opensStory(story) ? 2 : paragraphStart(story) === 1 ? 1 : 0
+      if (beginsWithinSentence(story)) return -6
+      if (opensStory(story)) return opensReport(story) ? 3 : 2
+      return (paragraphStart(story) === 1 ? 0.75 : -0.25) + 0.25 - 1.5 * words.acrossSeam(text, story)
     case 'list':
     case 'caption':
-      return 0.5
+      return 1
     case undefined:
       return -1
     default:
@@ -82,22 +86,27 @@ function afterEvidence({ after, story }: Surroundings): number {
   }
 }
 
-function beforeEvidence(piece: Piece, before: Piece | undefined): number {
+function beforeEvidence(piece: Piece, { before, words }: Surroundings): number {
   if (before === undefined) return 1
   if (before.kind === 'list') return piece.gap === 0 ? -6 : -1
   if (before.kind === 'title' && before.level > 0 && piece.level === 0) return 0
-  if (before.kind === 'body') return isOpenEnd(before.text) ? -1.5 : piece.gap === 0 ? -0.5 : 1
+  if (before.kind === 'body') {
+    if (isOpenEnd(before.text)) return -0.5 - 1.25 * words.acrossSeam(before.text, piece.text)
+    return piece.gap === 0 ? -0.5 : 0.5
+  }
   if (before.kind === null) return piece.gap === 0 ? 1 : 0.5
   return before.kind === 'byline' ? -1 : 1
 }
 
 /**
  * How much speaks for a short line being a title rather than a torn-off piece of a paragraph; above 1 it
- * is taken for one. Layout weighs most (what stands around it, slogans side by side), then how much of it
- * comes back in the story below, then how it begins and ends.
+ * is taken for one. Layout weighs most (what stands around it, slogans side by side, lines made alike), then whether
+ * the page knows the word that would stand across the seam, then how much of it comes back in the story below, then
+ * how it begins and ends.
  */
 export const titleEvidence = (piece: Piece, around: Surroundings): number =>
   ownEvidence(piece.text) +
   storyEvidence(piece.text, around.story) +
-  afterEvidence(around) +
-  beforeEvidence(piece, around.before)
+  afterEvidence(piece, around) +
+  beforeEvidence(piece, around) +
+  around.likeness * 2
