@@ -63,6 +63,7 @@ export const publishRevision = async (
   const history = historyStateOf(await session.revisionsOf(page))
   events.emit({ event: 'pageRevised', page, revision, history })
   session.announce([page])
-  session.findings.refresh(page)
+  // After the acknowledgement, which a person waits for.
+  setImmediate(() => session.findings.refresh(page))
   return { number: revision.number, history }
 }

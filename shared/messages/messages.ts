@@ -7,6 +7,7 @@ import enFindings from './en/findings.json' with { type: 'json' }
 import enHosts from './en/hosts.json' with { type: 'json' }
 import enMenus from './en/menus.json' with { type: 'json' }
 import enRoles from './en/roles.json' with { type: 'json' }
+import enSample from './en/sample.json' with { type: 'json' }
 import enSettings from './en/settings.json' with { type: 'json' }
 import enStates from './en/states.json' with { type: 'json' }
 import zhCli from './zh/cli.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import zhFindings from './zh/findings.json' with { type: 'json' }
 import zhHosts from './zh/hosts.json' with { type: 'json' }
 import zhMenus from './zh/menus.json' with { type: 'json' }
 import zhRoles from './zh/roles.json' with { type: 'json' }
+import zhSample from './zh/sample.json' with { type: 'json' }
 import zhSettings from './zh/settings.json' with { type: 'json' }
 import zhStates from './zh/states.json' with { type: 'json' }
 
@@ -33,6 +35,7 @@ export const messages = {
     hosts: enHosts,
     menus: enMenus,
     roles: enRoles,
+    sample: enSample,
     settings: enSettings,
     states: enStates,
   },
@@ -46,6 +49,7 @@ export const messages = {
     hosts: zhHosts,
     menus: zhMenus,
     roles: zhRoles,
+    sample: zhSample,
     settings: zhSettings,
     states: zhStates,
   },

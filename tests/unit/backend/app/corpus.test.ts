@@ -1,8 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sampleVocabulary } from '../../../../shared/topics/sampleVocabulary.ts'
-import { makeFolder, openBackend } from '../../../support/openBackend.ts'
+import { makeFolder, openBackend, seeds } from '../../../support/openBackend.ts'
 
 test('without a corpus every call that needs one says so', async () => {
   const { call } = await openBackend(await makeFolder())
@@ -22,6 +22,18 @@ test('the sample corpus is made of the seed pages once and opened again later', 
   const second = await openBackend(folder)
   const again = await second.call('corpus-open-sample', {})
   expect(again.pages.map(({ id }) => id)).toEqual(made.pages.map(({ id }) => id))
+})
+
+test('a sample corpus that was cut short while it was made is completed', async () => {
+  const folder = await makeFolder()
+  const few = join(folder, 'few')
+  await mkdir(few)
+  await copyFile(join(seeds, '003_f2d820ee67376150.txt'), join(few, '003_f2d820ee67376150.txt'))
+  const first = await openBackend(folder, { seeds: few })
+  expect((await first.call('corpus-open-sample', {})).pages).toHaveLength(1)
+  await first.close()
+  const second = await openBackend(folder)
+  expect((await second.call('corpus-open-sample', {})).pages).toHaveLength(5)
 })
 
 test('opening a corpus closes the one before and tells all clients', async () => {
