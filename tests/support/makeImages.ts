@@ -27,43 +27,51 @@ export const makeWebpHead = (kind: 'VP8 ' | 'VP8L' | 'VP8X', width: number, heig
   return bytes
 }
 
-type Entry = readonly [tag: number, value: number]
-
-/** A TIFF with one strip, packed as its entries say. */
-const makeTiff = (entries: readonly Entry[], data: Uint8Array): Uint8Array => {
-  const all = [...entries, [273, 8 + 2 + (entries.length + 2) * 12 + 4], [279, data.length]] as Entry[]
-  all.sort(([left], [right]) => left - right)
-  const head = Buffer.alloc(8 + 2 + all.length * 12 + 4)
-  head.write('II', 0, 'latin1')
-  head.writeUInt16LE(42, 2)
-  head.writeUInt32LE(8, 4)
-  head.writeUInt16LE(all.length, 8)
-  for (const [index, [tag, value]] of all.entries()) {
-    const at = 10 + index * 12
-    head.writeUInt16LE(tag, at)
-    head.writeUInt16LE(4, at + 2)
-    head.writeUInt32LE(1, at + 4)
-    head.writeUInt32LE(value, at + 8)
-  }
-  return Buffer.concat([head, data])
+interface TiffOptions {
+  readonly bits?: number
+  /** 0: white is zero, 1: black is zero, 3: palette. */
+  readonly photometric?: number
+  /** 1: none, 8: deflate. */
+  readonly compression?: number
+  /** Reds, then greens, then blues, of 16 bits. */
+  readonly palette?: readonly number[]
 }
 
-/** A TIFF of one sample a pixel. `photometric` 0: white is zero, 1: black is zero; `compression` 1: none. */
+/** A TIFF of one strip and one sample a pixel; `data` is packed as the options say. */
 export const makeGreyTiff = (
   width: number,
   height: number,
   data: Uint8Array,
-  { bits = 8, photometric = 1, compression = 1 } = {},
-): Uint8Array =>
-  makeTiff(
-    [
-      [256, width],
-      [257, height],
-      [258, bits],
-      [259, compression],
-      [262, photometric],
-      [277, 1],
-      [278, height],
-    ],
-    data,
-  )
+  { bits = 8, photometric = 1, compression = 1, palette = [] }: TiffOptions = {},
+): Uint8Array => {
+  const long = 4
+  const short = 3
+  const fields = palette.length > 0 ? 11 : 10
+  const end = 8 + 2 + fields * 12 + 4
+  const entries: (readonly [tag: number, type: number, count: number, value: number])[] = [
+    [256, long, 1, width],
+    [257, long, 1, height],
+    [258, long, 1, bits],
+    [259, long, 1, compression],
+    [262, long, 1, photometric],
+    [273, long, 1, end + palette.length * 2],
+    [277, long, 1, 1],
+    [278, long, 1, height],
+    [279, long, 1, data.length],
+    [339, long, 1, 1],
+  ]
+  if (palette.length > 0) entries.splice(9, 0, [320, short, palette.length, end])
+  const head = Buffer.alloc(end)
+  head.write('II', 0, 'latin1')
+  head.writeUInt16LE(42, 2)
+  head.writeUInt32LE(8, 4)
+  head.writeUInt16LE(fields, 8)
+  for (const [index, [tag, type, count, value]] of entries.entries()) {
+    const at = 10 + index * 12
+    head.writeUInt16LE(tag, at)
+    head.writeUInt16LE(type, at + 2)
+    head.writeUInt32LE(count, at + 4)
+    head.writeUInt32LE(value, at + 8)
+  }
+  return Buffer.concat([head, new Uint8Array(Uint16Array.from(palette).buffer), data])
+}

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { decode } from 'fast-png'
 import { expect, test } from 'vitest'
 import { tiffToPng } from '../../../../backend/images/tiffToPng.ts'
@@ -7,6 +8,17 @@ const pixelsOf = (tiff: Uint8Array) => [...decode(tiffToPng(tiff).bytes).data]
 
 test('grey pixels come through as they are', () => {
   expect(pixelsOf(makeGreyTiff(3, 2, Uint8Array.of(0, 50, 100, 150, 200, 255)))).toEqual([0, 50, 100, 150, 200, 255])
+})
+
+test('packed, fine and coloured pixels come through as a screen shows them', () => {
+  const packed = deflateSync(Uint8Array.of(1, 2, 3, 4))
+  expect(pixelsOf(makeGreyTiff(2, 2, packed, { compression: 8 }))).toEqual([1, 2, 3, 4])
+  const fine = new Uint8Array(Uint16Array.of(0x1234, 0xffff).buffer)
+  expect(pixelsOf(makeGreyTiff(2, 1, fine, { bits: 16 }))).toEqual([0x12, 0xff])
+  const channel = (first: number, second: number) => [first << 8, second << 8, ...new Array<number>(254).fill(0)]
+  const palette = [...channel(10, 40), ...channel(20, 50), ...channel(30, 60)]
+  const coloured = makeGreyTiff(2, 1, Uint8Array.of(1, 0), { photometric: 3, palette })
+  expect(pixelsOf(coloured)).toEqual([40, 50, 60, 10, 20, 30])
 })
 
 test('black and white scans are unpacked, whichever of the two is zero', () => {
