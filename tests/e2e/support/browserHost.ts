@@ -26,9 +26,13 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
 }
 
 /** Starts the browser host and waits for the address that it prints. */
-export async function startBrowserHost(args: readonly string[]): Promise<BrowserHost> {
+export async function startBrowserHost(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<BrowserHost> {
   const child = spawn(process.execPath, [resolve(root, 'out/main/server.js'), '--no-open', ...args], {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let errors = ''

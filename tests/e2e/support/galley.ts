@@ -34,10 +34,15 @@ interface Running {
   stop(): Promise<void>
 }
 
-async function startElectron(program: string, args: readonly string[]): Promise<Running> {
+/** What the host takes for the system's language. */
+const localeEnv = (locale: string) => ({ LC_ALL: `${locale.replace('-', '_')}.UTF-8` })
+
+async function startElectron(program: string, args: readonly string[], locale: string): Promise<Running> {
+  const noSandbox = browserArgs.filter((arg) => arg === '--no-sandbox')
   const app: ElectronApplication = await _electron.launch({
     executablePath: program,
-    args: [resolve(root, 'out/main/main.js'), ...args, ...browserArgs.filter((arg) => arg === '--no-sandbox')],
+    args: [resolve(root, 'out/main/main.js'), ...args, `--lang=${locale}`, ...noSandbox],
+    env: { ...process.env, ...localeEnv(locale) } as Record<string, string>,
   })
   return {
     window: await app.firstWindow(),
@@ -50,8 +55,8 @@ async function startElectron(program: string, args: readonly string[]): Promise<
   }
 }
 
-async function startInBrowser(window: Page, args: readonly string[]): Promise<Running> {
-  const host: BrowserHost = await startBrowserHost(args)
+async function startInBrowser(window: Page, args: readonly string[], locale: string): Promise<Running> {
+  const host: BrowserHost = await startBrowserHost(args, localeEnv(locale))
   await window.goto(host.address)
   return {
     window,
@@ -81,14 +86,15 @@ async function callFrom<N extends CallName>(window: Page, name: N, args: CallArg
 export const test = base.extend<GalleyOptions & { galley: Galley }>({
   author: ['校对员', { option: true }],
   startWith: [[], { option: true }],
-  galley: async ({ author, startWith, context }, use) => {
+  galley: async ({ author, startWith, locale, context }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'))
     const target = findTarget()
     const userData = ['--user-data', join(folder, 'user')]
+    const language = locale ?? 'zh-CN'
     const begin = async (args: readonly string[], window?: Page) =>
       target?.kind === 'electron'
-        ? startElectron(target.program, [...userData, ...args])
-        : startInBrowser(window ?? (await context.newPage()), [...userData, ...args])
+        ? startElectron(target.program, [...userData, ...args], language)
+        : startInBrowser(window ?? (await context.newPage()), [...userData, ...args], language)
     let running = await begin(startWith)
     let killed = false
     const galley: Galley = {

@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { messages } from '../../../shared/messages/messages.ts'
+
+/** What the interface says in the language that the specs run in. */
+export const words = messages.zh
+
+/** A sentence of the language files with its parameters filled in. */
+export const say = (sentence: string, params: Readonly<Record<string, string | number>> = {}): string =>
+  sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name]))
+
+/** Names of the seed pages, in the order of the page list. */
+export const seeds = [
+  '000_eebf8d0580a098f7.txt',
+  '001_82e30ba4c28d3a84.txt',
+  '002_bc6b60b01211006d.txt',
+  '003_f2d820ee67376150.txt',
+  '004_6d88d5c26067efb6.txt',
+] as const
+
+export const sheetOf = (window: Page): Locator => window.getByRole('textbox', { name: words.editor.label })
+
+/** Every block on the sheet, in its order. */
+export const blocksOf = (window: Page): Locator =>
+  sheetOf(window).getByRole('paragraph').or(sheetOf(window).getByRole('heading'))
+
+/** The block that holds these words. */
+export const blockWith = (window: Page, text: string): Locator => blocksOf(window).filter({ hasText: text })
+
+export const pageRow = (window: Page, name: string): Locator =>
+  window.getByRole('listbox', { name: words.desk.pages.title }).getByRole('option').filter({ hasText: name })
+
+/** Opens a page from the list and waits until it can be edited. */
+export async function openPage(window: Page, name: string): Promise<void> {
+  await pageRow(window, name).click()
+  await expect(pageRow(window, name)).toHaveAttribute('aria-selected', 'true')
+  await expect(sheetOf(window)).toBeVisible()
+}
+
+/** Waits until the window says that all of it is saved, as this revision. */
+export async function expectSaved(window: Page, revision: number): Promise<void> {
+  const footer = window.getByRole('contentinfo')
+  await expect(footer).toContainText(say(words.desk.saving.revision, { number: revision }))
+  await expect(footer.getByRole('status')).toHaveText(words.desk.saving.saved)
+}
+
+async function pointAt(window: Page, text: string, side: 'before' | 'after'): Promise<{ x: number; y: number }> {
+  const block = blockWith(window, text).first()
+  await block.scrollIntoViewIfNeeded()
+  return block.evaluate(
+    (element, [wanted, edge]) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1
+        if (at < 0) continue
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + wanted.length)
+        node.parentElement?.scrollIntoView({ block: 'nearest' })
+        const boxes = [...range.getClientRects()]
+        const box = edge === 'before' ? boxes[0] : boxes.at(-1)
+        if (box === undefined) break
+        return { x: edge === 'before' ? box.left + 1 : box.right - 1, y: (box.top + box.bottom) / 2 }
+      }
+      throw new Error(`not in one piece of text: ${wanted}`)
+    },
+    [text, side] as const,
+  )
+}
+
+/** Clicks into the text, just before or after these words. */
+export async function putCaret(window: Page, side: 'before' | 'after', text: string): Promise<void> {
+  const { x, y } = await pointAt(window, text, side)
+  await window.mouse.click(x, y)
+  await expect(sheetOf(window)).toBeFocused()
+}
+
+/** Selects from before the first words to after the last ones, by a click and a click with Shift. */
+export async function selectText(window: Page, first: string, last = first): Promise<void> {
+  await putCaret(window, 'before', first)
+  const { x, y } = await pointAt(window, last, 'after')
+  await window.keyboard.down('Shift')
+  await window.mouse.click(x, y)
+  await window.keyboard.up('Shift')
+}
+
+/** Presses keys as the table of commands names them: `Mod` is Ctrl, or Cmd on a Mac. */
+export const press = (window: Page, keys: string): Promise<void> =>
+  window.keyboard.press(
+    keys
+      .replace('Mod', 'ControlOrMeta')
+      .replace(/\+([A-Z0-9])$/, (_, key: string) => `+${/\d/.test(key) ? 'Digit' : 'Key'}${key}`),
+  )
+
+export const undo = (window: Page): Promise<void> => press(window, 'Mod+Z')
+export const redo = (window: Page): Promise<void> => press(window, 'Mod+Shift+Z')
+
+export const dialogOf = (window: Page, title: string): Locator => window.getByRole('dialog', { name: title })
+
+/** Picks an item of the menu that is open. */
+export const pickItem = (window: Page, name: string): Promise<void> =>
+  window.getByRole('menuitem', { name }).or(window.getByRole('menuitemradio', { name })).first().click()
