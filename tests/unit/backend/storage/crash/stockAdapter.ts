@@ -1,0 +1,1 @@
+export { JSONFile } from 'lowdb/node'
