@@ -7,6 +7,7 @@ const signed = `${paper}${job}[\\s:：]*(?:${person}[\\s、/／和]+){0,4}${pers
 const whole = new RegExp(`^[(（]?\\s*${signed}\\s*[)）]?$`)
 const labelled = /^[(（]?(?:摄影|图片|图|供图|制图|漫画|图片来源|资料图片?|新华社发)\s*(?:[/／:：]\s*\S.{0,20})?[)）]?$/
 const trailing = new RegExp(`[。.！!？?…”’"）)]\\s*[(（]?\\s*${signed}\\s*[)）]?$`)
+const agency = /^[(（]?(?:新华社|中新社|视觉中国)(?:发|供图|资料图?片?)?\s*(?:[(（].{2,20}摄[)）])?[)）]?$/
 const given = /^(?:图片|照片)?由?[\u4e00-\u9fff]{2,16}(?:供图|提供)$/
 const latin =
   /^\(?(?:(?:AP|UPI|Reuters|AFP|INS) )?(?:Photo(?:graph)?s?|Wirephoto|Picture|Illustration|Drawing)\b(?: by |: ?| courtesy ).{2,60}\)?$/i
@@ -17,7 +18,8 @@ const arrow = /^[▲△▼▽◀▴▾]\s*\S/
 
 /** Whether a line names who took or drew a picture: `… 摄`, `摄影:…`, `Photo by …`. */
 export const isCredit = (text: string): boolean =>
-  text.length <= 60 && (whole.test(text) || labelled.test(text) || given.test(text) || latin.test(text))
+  text.length <= 60 &&
+  (whole.test(text) || labelled.test(text) || agency.test(text) || given.test(text) || latin.test(text))
 
 /** Whether a text tells a picture by its own words: it points at one, or closes with a credit. */
 export const isCaption = (text: string): boolean =>

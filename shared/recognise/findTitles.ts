@@ -1,3 +1,4 @@
+import { isOpenEnd } from '../text/sentences.ts'
 import { likeness } from './alike.ts'
 import { pageWords } from './pageWords.ts'
 import type { Piece } from './piece.ts'
@@ -32,6 +33,13 @@ function findSiblings(pieces: readonly Piece[], order: readonly number[]): Reado
   return found
 }
 
+/** Whether the running text above a short line, at most a title group away, stops in mid-sentence. */
+function isCutAbove(pieces: readonly Piece[], order: readonly number[], at: number): boolean {
+  const above = order.slice(Math.max(0, at - mostTitles), at).map((i) => pieces[i])
+  const body = above.findLast((piece) => piece?.kind !== null && piece?.kind !== 'title')
+  return body?.kind === 'body' && isOpenEnd(body.text)
+}
+
 /**
  * Decides of every short line whether it is a title or a torn-off piece of a paragraph, from the foot of the
  * page to its head, so that what stands below a line is known.
@@ -53,7 +61,15 @@ export function findTitles(pieces: readonly Piece[]): Piece[] {
     let kind = piece.kind
     if (kind === null) {
       const isTitle =
-        run < mostTitles && titleEvidence(piece, { before, after, story, likeness: siblings.get(i) ?? 0, words }) > 1
+        run < mostTitles &&
+        titleEvidence(piece, {
+          before,
+          after,
+          story,
+          isCut: isCutAbove(pieces, order, at),
+          likeness: siblings.get(i) ?? 0,
+          words,
+        }) > 1
       kind = isTitle ? 'title' : 'body'
       decided[i] = { ...piece, kind }
     }

@@ -10,6 +10,8 @@ import type { Piece } from './piece.ts'
 export interface Surroundings {
   readonly before: Piece | undefined
   readonly after: Piece | undefined
+  /** Whether running text shortly above stops in mid-sentence, so that text below may go on with it. */
+  readonly isCut: boolean
   /** The two pieces of running text that come next, put together. */
   readonly story: string
   /** How alike another short line is made that is no neighbour: 0…2. */
@@ -21,7 +23,7 @@ export interface Surroundings {
 const sentenceWords = /了|是|还|均|不仅|以及|此次|其中|他们/
 const weakTail = /[的和与及或在对把被将为从向以并且而至]$/
 const event =
-  /(?:公布|举行|举办|召开|启动|开班|开幕|闭幕|落幕|揭牌|成立|完成|投运|投用|发布|上线|签约|亮相|开工|竣工|通车|开通|出台|印发|落地|获奖|夺冠|逝世|当选|会见|抵达|揭晓)$/
+  /(?:公布|举行|举办|召开|启动|开班|开幕|闭幕|落幕|揭牌|成立|完成|投运|投用|发布|上线|签约|亮相|开工|竣工|通车|开通|出台|印发|落地|获奖|夺冠|逝世|当选|会见|抵达|揭晓|启事|公告|通告|公示|通知|声明|讣告|名单|答记者问)$/
 
 const partsOf = (text: string): string[] => text.split(/[\s\u3000]+/).filter((part) => part !== '')
 
@@ -66,14 +68,14 @@ function storyEvidence(text: string, story: string): number {
 }
 
 /** What follows a title: a byline, another title, a report. Other running text may go on in mid-word. */
-function afterEvidence({ text }: Piece, { after, story, words }: Surroundings): number {
+function afterEvidence({ text }: Piece, { after, story, isCut, words }: Surroundings): number {
   switch (after?.kind) {
     case 'byline':
       return 3
     case 'title':
       return after.gap <= 1 ? 2 : 1
     case 'body':
-      if (beginsWithinSentence(story)) return -6
+      if (beginsWithinSentence(story)) return isCut ? 0 : -6
       if (opensStory(story)) return opensReport(story) ? 3 : 2
       return (paragraphStart(story) === 1 ? 0.75 : -0.25) + 0.25 - 1.5 * words.acrossSeam(text, story)
     case 'list':
@@ -94,7 +96,7 @@ function beforeEvidence(piece: Piece, { before, words }: Surroundings): number {
     if (isOpenEnd(before.text)) return -0.5 - 1.25 * words.acrossSeam(before.text, piece.text)
     return piece.gap === 0 ? -0.5 : 0.5
   }
-  if (before.kind === null) return piece.gap === 0 ? 1 : 0.5
+  if (before.kind === null) return (piece.gap === 0 ? 1 : 0.5) + (isParted(before.text) ? 0.5 : 0)
   return before.kind === 'byline' ? -1 : 1
 }
 
