@@ -113,7 +113,7 @@ describe('recognisePage', () => {
       '■ 通讯员 李华',
       other,
       '通讯员 王明',
-      body.slice(0, 26),
+      body + body.slice(0, 26),
       '添绿意 惠民生\n市领导察看新建公园',
       body.slice(26),
     )
