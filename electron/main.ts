@@ -88,11 +88,12 @@ async function start(): Promise<void> {
     seeds: pathAt('../../seeds'),
     worker: at('worker.js'),
   })
-  let closed = false
+  let closing = false
   app.on('will-quit', (event) => {
-    if (closed) return
+    // Held back however often it is asked for: only a closed backend may end.
     event.preventDefault()
-    closed = true
+    if (closing) return
+    closing = true
     void backend.close().then(
       () => app.exit(0),
       (error: unknown) => {
