@@ -24,7 +24,7 @@ export const blocksOf = (window: Page): Locator =>
   sheetOf(window).getByRole('paragraph').or(sheetOf(window).getByRole('heading'))
 
 /** The block that holds these words. */
-export const blockWith = (window: Page, text: string): Locator => blocksOf(window).filter({ hasText: text })
+export const blockWith = (window: Page, text: string | RegExp): Locator => blocksOf(window).filter({ hasText: text })
 
 export const pageRow = (window: Page, name: string): Locator =>
   window.getByRole('listbox', { name: words.desk.pages.title }).getByRole('option').filter({ hasText: name })
@@ -99,3 +99,24 @@ export const dialogOf = (window: Page, title: string): Locator => window.getByRo
 /** Picks an item of the menu that is open. */
 export const pickItem = (window: Page, name: string): Promise<void> =>
   window.getByRole('menuitem', { name }).or(window.getByRole('menuitemradio', { name })).first().click()
+
+/** Expects blocks that hold these words to stand in this order, one right after the other. */
+export const expectInRow = (window: Page, ...texts: readonly string[]): Promise<void> =>
+  expect(async () => {
+    const all = await blocksOf(window).allTextContents()
+    const first = all.findIndex((text) => text.includes(texts[0] ?? ''))
+    expect(all.slice(first, first + texts.length)).toEqual(texts.map((text) => expect.stringContaining(text)))
+  }).toPass()
+
+/** Beside the block that holds these words: its role, its handles. */
+export async function marginOf(window: Page, text: string, inMargin: Locator): Promise<Locator> {
+  const block = blockWith(window, text).first()
+  await block.scrollIntoViewIfNeeded()
+  await block.hover()
+  const top = (await block.boundingBox())?.y ?? 0
+  const boxes = await Promise.all((await inMargin.all()).map((each) => each.boundingBox()))
+  const distances = boxes.map((box) => (box === null ? Number.POSITIVE_INFINITY : Math.abs(box.y - top)))
+  return inMargin.nth(distances.indexOf(Math.min(...distances)))
+}
+
+export const toolsOf = (window: Page): Locator => window.getByRole('region', { name: words.editor.tools })

@@ -1,0 +1,33 @@
+import type { CallResult } from '../../../shared/contract/calls.ts'
+import { expectSaved, redo, undo } from './desk.ts'
+import { expect, type Galley } from './galley.ts'
+
+/** The page as the host has it. */
+export async function readPage(galley: Galley, name: string): Promise<CallResult<'page-read'>> {
+  const { pages } = await galley.call('corpus-read', {})
+  const page = pages.find((each) => each.name === name)
+  if (page === undefined) throw new Error(`no page ${name}`)
+  return galley.call('page-read', { page: page.id })
+}
+
+/** Does what must be one undo step: undone, the page is what it was before; redone, what it became. */
+export async function oneStep(
+  galley: Galley,
+  name: string,
+  act: () => Promise<void>,
+  shows: () => Promise<void>,
+): Promise<void> {
+  const before = await readPage(galley, name)
+  await act()
+  await shows()
+  await expectSaved(galley.window, before.revision + 1)
+  const after = await readPage(galley, name)
+  expect(after.page).not.toEqual(before.page)
+  await undo(galley.window)
+  await expectSaved(galley.window, before.revision + 2)
+  expect((await readPage(galley, name)).page).toEqual(before.page)
+  await redo(galley.window)
+  await expectSaved(galley.window, before.revision + 3)
+  expect((await readPage(galley, name)).page).toEqual(after.page)
+  await shows()
+}
