@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../../shared/contract/records.ts'
 import type { Change } from '../../shared/page/change.ts'
 import { blocksOf } from '../../shared/page/find.ts'
+import { articlesOfFix, blocksOfFix } from '../../shared/page/fixTargets.ts'
 import { mapPlace } from '../../shared/page/mapPlace.ts'
 import type { Page } from '../../shared/page/page.ts'
 
@@ -34,21 +35,33 @@ function mapStretch({ change, before, after }: Step, { block, from, to }: Stretc
   return isKept ? { block: start.block, from: start.offset, to: end.offset } : undefined
 }
 
+const isStillThere = ({ after, articles }: Step, fix: Fix): boolean =>
+  blocksOfFix(fix).every((id) => after.has(id)) && articlesOfFix(fix).every((id) => articles.has(id))
+
 function mapFix(step: Step, fix: Fix): Fix | undefined {
   switch (fix.edit) {
     case 'join':
-      return step.after.has(fix.left) && step.after.has(fix.right) ? fix : undefined
+      return isStillThere(step, fix) ? fix : undefined
     case 'split': {
       const place = mapPlace(step.change, fix, 1)
       return place === null ? undefined : { ...fix, ...place }
     }
     case 'replace':
+    case 'remove':
     case 'mark': {
       const stretch = mapStretch(step, fix)
       return stretch === undefined ? undefined : { ...fix, ...stretch }
     }
+    case 'replaceMany': {
+      const replacements = fix.replacements.flatMap((each) => {
+        const stretch = mapStretch(step, each)
+        return stretch === undefined ? [] : [{ ...each, ...stretch }]
+      })
+      return replacements.length === 0 ? undefined : { ...fix, replacements }
+    }
     case 'swapTitles':
-      return step.articles.has(fix.first) && step.articles.has(fix.second) ? fix : undefined
+    case 'moveBlocks':
+      return isStillThere(step, fix) ? fix : undefined
   }
 }
 
@@ -79,10 +92,8 @@ export function mapFindings(
   const articlesRemoved = (change.articles?.removed.length ?? 0) > 0
   const isTouched = (finding: Finding) =>
     finding.places.some(({ block }) => touched.has(block)) ||
-    finding.fixes.some((fix) =>
-      fix.edit === 'join'
-        ? touched.has(fix.left) || touched.has(fix.right)
-        : fix.edit === 'swapTitles' && articlesRemoved,
+    finding.fixes.some(
+      (fix) => blocksOfFix(fix).some((id) => touched.has(id)) || (articlesRemoved && articlesOfFix(fix).length > 0),
     )
   const open = change.dismissed === undefined ? findings : withoutDismissed(findings, after)
   if (!open.some(isTouched)) return open

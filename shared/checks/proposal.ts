@@ -1,17 +1,7 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { applyFix } from '../page/applyFix.ts'
+import { articlesOfFix, blocksOfFix } from '../page/fixTargets.ts'
 import type { Article, NewId, Page } from '../page/page.ts'
-
-function targetsOf(fix: Fix): readonly string[] {
-  switch (fix.edit) {
-    case 'join':
-      return [fix.left, fix.right]
-    case 'swapTitles':
-      return [fix.first, fix.second]
-    default:
-      return [fix.block]
-  }
-}
 
 const fixAll = (page: Page, fixes: readonly Fix[], newId: NewId): Page =>
   fixes.reduceRight((mended, fix) => applyFix(mended, fix, newId), page)
@@ -33,8 +23,9 @@ export function proposePage(page: Page, findings: readonly Finding[], newId: New
   for (const { level, fixes } of findings) {
     const fix = fixes[0]
     if (level !== 'accept' || fix === undefined) continue
-    const [home, ...others] = targetsOf(fix).map((id) => homes.get(id))
-    if (home === undefined || others.some((other) => other !== home)) across.push(fix)
+    const [home, ...others] = blocksOfFix(fix).map((id) => homes.get(id))
+    const isAcross = articlesOfFix(fix).length > 0 || others.some((other) => other !== home)
+    if (home === undefined || isAcross) across.push(fix)
     else if (!within.get(home)?.push(fix)) within.set(home, [fix])
   }
   const articles = page.articles.flatMap((article) => {

@@ -116,26 +116,25 @@ export type ImageInfo = z.infer<typeof imageInfoSchema>
 export const historyStateSchema = z.object({ undo: z.string().nullable(), redo: z.string().nullable() }).readonly()
 export type HistoryState = z.infer<typeof historyStateSchema>
 
-/** A ready edit that mends a finding. */
+const stretch = { block: z.string(), from: z.number().int(), to: z.number().int() }
+
+/** A ready edit that mends a finding; offsets are UTF-16, `to` exclusive. */
 export const fixSchema = z
   .discriminatedUnion('edit', [
     z.object({ edit: z.literal('join'), left: z.string(), right: z.string() }),
     z.object({ edit: z.literal('split'), block: z.string(), offset: z.number().int() }),
+    z.object({ edit: z.literal('replace'), ...stretch, text: z.string() }),
+    /** Takes surplus text out; `gap` leaves a mark where other text is lost under it. */
+    z.object({ edit: z.literal('remove'), ...stretch, gap: z.boolean() }),
+    /** One decision about many places. */
     z.object({
-      edit: z.literal('replace'),
-      block: z.string(),
-      from: z.number().int(),
-      to: z.number().int(),
-      text: z.string(),
+      edit: z.literal('replaceMany'),
+      replacements: z.array(z.object({ ...stretch, text: z.string() })).readonly(),
     }),
-    z.object({
-      edit: z.literal('mark'),
-      block: z.string(),
-      from: z.number().int(),
-      to: z.number().int(),
-      kind: z.enum(markKinds),
-    }),
+    z.object({ edit: z.literal('mark'), ...stretch, kind: z.enum(markKinds) }),
     z.object({ edit: z.literal('swapTitles'), first: z.string(), second: z.string() }),
+    /** Title lines, in their order, to the head of the article that they belong to. */
+    z.object({ edit: z.literal('moveBlocks'), blocks: z.array(z.string()).readonly(), article: z.string() }),
   ])
   .readonly()
 export type Fix = z.infer<typeof fixSchema>

@@ -13,6 +13,7 @@ export const highlightNames = [
   'galley-surplus',
   'galley-move',
   'galley-suspect',
+  'galley-style',
   'galley-current',
 ] as const
 export type HighlightName = (typeof highlightNames)[number]

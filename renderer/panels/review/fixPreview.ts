@@ -8,6 +8,7 @@ export interface PreviewPart {
 }
 
 const pilcrow = '¶'
+const gap = '[ ]'
 const longestTitle = 18
 
 const tail = (text: string, context: number): string => (text.length > context ? `…${text.slice(-context)}` : text)
@@ -44,11 +45,25 @@ export function fixPreview(page: Page, fix: Fix, context: number): readonly Prev
       const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to, context)
       return [same(before), gone(between), added(fix.text), same(after)]
     }
+    case 'remove': {
+      const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to, context)
+      return [same(before), gone(between), ...(fix.gap ? [added(gap)] : []), same(after)]
+    }
+    case 'replaceMany': {
+      const [first] = fix.replacements
+      if (first === undefined) return []
+      const { before, between, after } = cut(blockOf(page, first.block), first.from, first.to, context)
+      return [same(before), gone(between), added(first.text), same(after)]
+    }
     case 'mark': {
       const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to, context)
-      return [same(before), added(between === '' ? '[ ]' : between), same(after)]
+      return [same(before), added(between === '' ? gap : between), same(after)]
     }
     case 'swapTitles':
       return [same(titleOf(page, fix.first)), added('⇄'), same(titleOf(page, fix.second))]
+    case 'moveBlocks': {
+      const moved = fix.blocks.map((id) => blockOf(page, id)?.text ?? '').join(' / ')
+      return [added(head(moved, longestTitle)), same(' → '), same(titleOf(page, fix.article))]
+    }
   }
 }

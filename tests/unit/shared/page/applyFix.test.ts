@@ -17,6 +17,26 @@ describe('a fix', () => {
     [{ edit: 'split', block: 'b2', offset: 1 }, (newId) => edits.splitBlock(page, { block: 'b2', offset: 1 }, newId)],
     [{ edit: 'replace', block: 'b2', from: 0, to: 1, text: '' }, () => edits.replaceText(page, 'b2', 0, 1, '')],
     [{ edit: 'mark', block: 'b2', from: 1, to: 1, kind: 'gap' }, () => edits.addMark(page, 'b2', 'gap', 1, 1)],
+    [{ edit: 'remove', block: 'b2', from: 0, to: 1, gap: false }, () => edits.replaceText(page, 'b2', 0, 1, '')],
+    [
+      { edit: 'remove', block: 'b2', from: 0, to: 1, gap: true },
+      () => edits.addMark(edits.replaceText(page, 'b2', 0, 1, ''), 'b2', 'gap', 0, 0),
+    ],
+    [
+      {
+        edit: 'replaceMany',
+        replacements: [
+          { block: 'b2', from: 0, to: 1, text: '长长' },
+          { block: 'b2', from: 1, to: 2, text: '丙' },
+          { block: 'b4', from: 0, to: 1, text: '丁' },
+        ],
+      },
+      () => edits.replaceText(edits.replaceText(page, 'b2', 0, 2, '长长丙'), 'b4', 0, 1, '丁'),
+    ],
+    [
+      { edit: 'moveBlocks', blocks: ['b1'], article: 'a2' },
+      () => edits.moveBlock(page, 'b1', { article: 'a2', index: 0 }),
+    ],
     [{ edit: 'swapTitles', first: 'a1', second: 'a2' }, () => edits.swapTitles(page, 'a1', 'a2')],
   ])('does the edit that it names: %o', (fix, expected) => {
     const fixed = applyFix(page, fix, countingIds())
