@@ -30,6 +30,10 @@ export interface LoadedGroups {
   readonly isTorn: boolean
 }
 
+/** What the groups have for a page, in order. */
+export const revisionsOf = (groups: readonly GroupRevision[], page: string): readonly Revision[] =>
+  groups.flatMap(({ revisions }) => revisions.flatMap((entry) => (entry.page === page ? [entry.revision] : [])))
+
 /** Reads the groups. A missing file holds none. Throws `fileUnreadable`. */
 export async function loadGroups(disk: Disk, folder: CorpusFolder): Promise<LoadedGroups> {
   const bytes = await disk.read(folder.groupJournal).catch((error: unknown) => {
@@ -59,9 +63,7 @@ export class GroupJournal {
 
   /** Revisions that a page's journal may lack, in order. */
   unspreadOf(page: string): readonly Revision[] {
-    return this.unspread.flatMap(({ revisions }) =>
-      revisions.filter((entry) => entry.page === page).map(({ revision }) => revision),
-    )
+    return revisionsOf(this.unspread, page)
   }
 
   /** Resolves once the group is synced: it is acknowledged then. */

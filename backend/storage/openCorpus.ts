@@ -24,6 +24,7 @@ import { currentSchema } from './schema.ts'
 import { setAside } from './setAside.ts'
 import type { CorpusStore } from './store.ts'
 import { writeFileAtomically } from './writeFileAtomically.ts'
+import { writeGitFiles } from './writeGitFiles.ts'
 
 /** For tests and tools; a host needs none of them. */
 export interface CorpusOptions {
@@ -168,6 +169,7 @@ export async function createCorpus(
     await disk.syncFolder(dirname(folder.root))
     await writeFileAtomically(folder.corpusJournal, recordLine(record, ''), { disk })
     await writeFileAtomically(folder.groupJournal, '', { disk })
+    await writeGitFiles(disk, folder)
     await recordFile(disk, folder).write(record)
   } catch (error) {
     const code = errorCodeOf(error) || errorCodeOf(error instanceof Error ? error.cause : undefined)

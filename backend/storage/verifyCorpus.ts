@@ -1,10 +1,10 @@
-import { basename, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
-import { corpusFolder, journalPath, previousSnapshotPath, snapshotPath } from './corpusFolder.ts'
+import { type CorpusFolder, corpusFolder, journalPath, previousSnapshotPath, snapshotPath } from './corpusFolder.ts'
 import { damageOf, loadRecord } from './corpusRecord.ts'
 import type { Disk } from './disk.ts'
-import { loadGroups } from './groupJournal.ts'
-import { loadPage } from './loadPage.ts'
+import { loadGroups, revisionsOf } from './groupJournal.ts'
+import { type LoadedPage, loadPage } from './loadPage.ts'
 import { nodeDisk } from './nodeDisk.ts'
 import { readOriginal } from './originals.ts'
 import { listPageIds } from './pageIndex.ts'
@@ -33,8 +33,8 @@ type Problem = VerifyReport['problems'][number]
 const damaged = (path: string): Problem => ({ name: basename(path), error: damageOf(path, basename(path)) })
 
 /** Whether the journal from its beginning leads to the snapshot, as far as it goes. */
-function agrees(journal: Uint8Array, snapshot: PageBase | null | 'damaged'): boolean {
-  if (snapshot === null || snapshot === 'damaged') return true
+function agrees(journal: Uint8Array | null, snapshot: PageBase | null): boolean {
+  if (journal === null || snapshot === null) return true
   const { entries } = readJournal(journal, pageEntrySchema)
   const [first] = entries
   if (first?.kind !== 'base' || first.revision > snapshot.revision) return true
@@ -44,6 +44,29 @@ function agrees(journal: Uint8Array, snapshot: PageBase | null | 'damaged'): boo
     revisions.filter(({ number }) => number <= snapshot.revision),
   )
   return there !== null && JSON.stringify(there.page) === JSON.stringify(snapshot.page)
+}
+
+/** What `loadPage` passes over: whether both snapshots agree with the journal, the imported bytes, the image. */
+async function verifyParts(disk: Disk, folder: CorpusFolder, { now, damaged: said }: LoadedPage): Promise<Problem[]> {
+  const problems: Problem[] = []
+  const { id } = now.page
+  const path = journalPath(folder, id)
+  const journal = said.includes(path) ? null : await disk.read(path).catch(() => null)
+  for (const file of [snapshotPath(folder, id), previousSnapshotPath(folder, id)]) {
+    const snapshot = await readSnapshot(disk, file)
+    const isSaid = said.includes(file)
+    if (!isSaid && (snapshot === 'damaged' || !agrees(journal, snapshot))) problems.push(damaged(file))
+  }
+  try {
+    await readOriginal(disk, folder, now)
+  } catch (error) {
+    if (!(error instanceof GalleyError)) throw error
+    problems.push({ name: now.source.name, error: error.toData() })
+  }
+  if (now.image !== null && (await disk.stat(join(folder.images, now.image.file))) === null) {
+    problems.push({ name: now.image.file, error: new GalleyError('fileMissing', { name: now.image.file }).toData() })
+  }
+  return problems
 }
 
 /**
@@ -66,16 +89,10 @@ export async function verifyCorpus(path: string, options: VerifyOptions = {}): P
     if (signal?.aborted) throw new GalleyError('cancelled')
     onProgress?.(done, ids.length)
     try {
-      const owed = groups.unspread.flatMap((group) => group.revisions.filter(({ page }) => page === id))
-      const loaded = await loadPage(
-        disk,
-        folder,
-        id,
-        owed.map(({ revision }) => revision),
-      )
+      const loaded = await loadPage(disk, folder, id, revisionsOf(groups.unspread, id))
       revisions += loaded.revisions.length
       problems.push(...loaded.damaged.map(damaged))
-      problems.push(...(await verifyParts(disk, folder, loaded.now)))
+      problems.push(...(await verifyParts(disk, folder, loaded)))
     } catch (error) {
       if (!(error instanceof GalleyError)) throw error
       problems.push({ name: id, error: error.toData() })
@@ -83,25 +100,4 @@ export async function verifyCorpus(path: string, options: VerifyOptions = {}): P
   }
   onProgress?.(ids.length, ids.length)
   return { pages: ids.length, revisions, problems }
-}
-
-async function verifyParts(disk: Disk, folder: ReturnType<typeof corpusFolder>, now: PageBase): Promise<Problem[]> {
-  const problems: Problem[] = []
-  const { id } = now.page
-  const journal = await disk.read(journalPath(folder, id)).catch(() => new Uint8Array())
-  for (const path of [snapshotPath(folder, id), previousSnapshotPath(folder, id)]) {
-    const snapshot = await readSnapshot(disk, path)
-    const isKnown = path === snapshotPath(folder, id)
-    if (snapshot === 'damaged' ? !isKnown : !agrees(journal, snapshot)) problems.push(damaged(path))
-  }
-  try {
-    await readOriginal(disk, folder, now)
-  } catch (error) {
-    if (!(error instanceof GalleyError)) throw error
-    problems.push({ name: now.source.name, error: error.toData() })
-  }
-  if (now.image !== null && (await disk.stat(`${folder.images}/${now.image.file}`)) === null) {
-    problems.push({ name: now.image.file, error: new GalleyError('fileMissing', { name: now.image.file }).toData() })
-  }
-  return problems
 }

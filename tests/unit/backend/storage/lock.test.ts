@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { type LockOwner, ownerHere, releaseLock, takeLock } from '../../../../backend/storage/lock.ts'
+import { nodeDisk } from '../../../../backend/storage/nodeDisk.ts'
+import { newFolder } from './support/corpora.ts'
+import { failure } from './support/powerDisk.ts'
+
+let folder: string
+let path: string
+let here: LockOwner
+
+beforeEach(async () => {
+  folder = await newFolder()
+  path = join(folder, 'lock')
+  here = await ownerHere()
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+const take = (owner: LockOwner) => takeLock(nodeDisk, path, folder, owner)
+
+it('is had by one, and by another once it is given up', async () => {
+  const other = await ownerHere()
+  await take(here)
+  await expect(take(other)).rejects.toMatchObject({ code: 'corpusLocked', params: { host: here.host, pid: here.pid } })
+  await releaseLock(nodeDisk, path, other)
+  await expect(take(other)).rejects.toMatchObject({ code: 'corpusLocked' })
+  await releaseLock(nodeDisk, path, here)
+  await take(other)
+})
+
+it('is taken over from a process that ended', async () => {
+  const child = spawn(process.execPath, ['-e', ''])
+  await once(child, 'exit')
+  await take({ ...here, pid: child.pid ?? 0, token: 'other' })
+  await take(here)
+  expect(await readdir(folder)).toEqual(['lock'])
+})
+
+it.skipIf(process.platform === 'win32')('is taken over from a process whose id another one has by now', async () => {
+  await take({ ...here, start: 'some time ago', token: 'other' })
+  await take(here)
+})
+
+it('is never taken from another computer', async () => {
+  await take({ pid: 1, host: 'elsewhere', start: null, token: 'other' })
+  await expect(take(here)).rejects.toMatchObject({ code: 'corpusLocked', params: { host: 'elsewhere', pid: 1 } })
+})
+
+it('is taken over when a crash left it unreadable', async () => {
+  await writeFile(path, '')
+  await take(here)
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(here)
+})
+
+it('goes to exactly one of many that take over at once', async () => {
+  const child = spawn(process.execPath, ['-e', ''])
+  await once(child, 'exit')
+  await take({ ...here, pid: child.pid ?? 0, token: 'other' })
+  const owners = await Promise.all(Array.from({ length: 8 }, ownerHere))
+  const results = await Promise.allSettled(owners.map(take))
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+it('says when a folder cannot be written, and when the disk is full', async () => {
+  const failing = (code: string) => ({ ...nodeDisk, open: () => Promise.reject(failure(code)) })
+  await expect(takeLock(failing('EACCES'), path, folder, here)).rejects.toMatchObject({
+    code: 'folderNotWritable',
+    params: { path: folder },
+  })
+  await expect(takeLock(failing('ENOSPC'), path, folder, here)).rejects.toMatchObject({ code: 'diskFull' })
+})

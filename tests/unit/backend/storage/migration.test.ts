@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+import type { Migration } from '../../../../backend/storage/migration.ts'
+import { createCorpus, openCorpus } from '../../../../backend/storage/openCorpus.ts'
+import { bodyAfter, bodyOf, newPage, revise } from './support/corpora.ts'
+import { failure, PowerDisk } from './support/powerDisk.ts'
+import { sessionOptions } from './support/session.ts'
+
+const path = '/home/corpus'
+
+/** An invented step: titles are written in brackets, and authors get a mark. Twice done is not once done. */
+const step: Migration = {
+  to: 2,
+  migrate(value, kind) {
+    const record = z.looseObject({ title: z.string() })
+    if (kind === 'record') return { ...value, title: `[${record.parse(value).title}]` }
+    if (kind === 'recordEntry') {
+      const entry = z.looseObject({ record }).parse(value)
+      return { ...entry, record: { ...entry.record, title: `[${entry.record.title}]` } }
+    }
+    const line = z.looseObject({ kind: z.literal('revision'), revision: z.looseObject({ author: z.string() }) })
+    const parsed = line.safeParse(value)
+    if (!parsed.success) return value
+    return { ...parsed.data, revision: { ...parsed.data.revision, author: `${parsed.data.revision.author}+` } }
+  },
+}
+
+const options = { ...sessionOptions, schema: 2, migrations: [step] }
+
+async function makeOld(): Promise<PowerDisk> {
+  const disk = PowerDisk.of(new Map([['/home/other', new Uint8Array()]]))
+  const store = await createCorpus(path, { title: 't', vocabulary: [] }, { ...sessionOptions, disk })
+  await store.addPage(newPage('p1'))
+  await revise(store, 'p1', 3)
+  await store.close()
+  return disk
+}
+
+async function assertMigrated(disk: PowerDisk): Promise<void> {
+  const store = await openCorpus(path, { ...options, disk })
+  expect(store.readOnly).toBeNull()
+  expect(store.problems).toEqual([])
+  expect(store.readRecord()).toMatchObject({ schema: 2, title: '[t]' })
+  expect((await store.readRevisions('p1')).map(({ author }) => author)).toEqual(['王静+', '王静+', '王静+'])
+  expect(bodyOf((await store.readPage('p1')).page)).toBe(bodyAfter(3))
+  await revise(store, 'p1', 1)
+  await store.close()
+}
+
+it('brings an older corpus to the schema that is known, and keeps a copy of what it was', async () => {
+  const disk = await makeOld()
+  const before = disk.files
+  await assertMigrated(disk)
+  for (const name of ['galley.json', 'journal/p1.jsonl', 'journal/corpus.jsonl', 'pages/p1.json']) {
+    expect(disk.files.get(`${path}/backup/schema-1/${name}`), name).toEqual(before.get(`${path}/${name}`))
+  }
+})
+
+it('begins again where the step was cut off, at any operation', async () => {
+  const old = (await makeOld()).files
+  for (let last = 1; ; last++) {
+    const disk = PowerDisk.of(old)
+    let operations = 0
+    disk.before = () => {
+      if (++operations > last) throw failure('EIO')
+    }
+    const isThrough = await openCorpus(path, { ...options, disk }).then(
+      ({ readOnly }) => readOnly === null,
+      () => false,
+    )
+    disk.before = () => undefined
+    await assertMigrated(disk)
+    if (isThrough) break
+  }
+})
+
+it('opens a newer corpus read-only and leaves it as it is', async () => {
+  const disk = await makeOld()
+  await assertMigrated(disk)
+  const before = disk.files
+  const store = await openCorpus(path, { ...sessionOptions, disk })
+  expect(store.readOnly).toMatchObject({ code: 'corpusNewer', params: { found: 2, known: 1 } })
+  expect((await store.readPage('p1')).revision).toBe(4)
+  await expect(store.writeRecord(store.readRecord(), '')).rejects.toMatchObject({ code: 'corpusReadOnly' })
+  await store.close()
+  expect(disk.files).toEqual(before)
+})
