@@ -2,7 +2,7 @@ import { isOpenEnd } from '../text/sentences.ts'
 import { likeness } from './alike.ts'
 import { pageWords } from './pageWords.ts'
 import type { Piece } from './piece.ts'
-import { titleEvidence } from './titleEvidence.ts'
+import { type Surroundings, titleEvidence } from './titleEvidence.ts'
 
 const stands = ({ kind }: Piece): boolean => kind !== 'furniture' && kind !== 'noise'
 
@@ -48,36 +48,27 @@ export function findTitles(pieces: readonly Piece[]): Piece[] {
   const decided = [...pieces]
   const order = pieces.flatMap((piece, i) => (stands(piece) ? [i] : []))
   const siblings = findSiblings(pieces, order)
+  const marksTitles = pieces.filter(({ kind, level }) => kind === 'title' && level > 0).length >= 2
   const words = pageWords(pieces.map(({ text }) => text))
   let story = ''
-  let following = ''
   let run = 0
   for (let at = order.length - 1; at >= 0; at--) {
     const i = order[at] ?? 0
     const piece = pieces[i]
     if (piece === undefined) continue
-    const after = decided[order[at + 1] ?? -1]
-    const before = pieces[order[at - 1] ?? -1]
-    let kind = piece.kind
-    if (kind === null) {
-      const isTitle =
-        run < mostTitles &&
-        titleEvidence(piece, {
-          before,
-          after,
-          story,
-          isCut: isCutAbove(pieces, order, at),
-          likeness: siblings.get(i) ?? 0,
-          words,
-        }) > 1
-      kind = isTitle ? 'title' : 'body'
-      decided[i] = { ...piece, kind }
-    }
+    const around = (): Surroundings => ({
+      before: pieces[order[at - 1] ?? -1],
+      after: decided[order[at + 1] ?? -1],
+      isCut: isCutAbove(pieces, order, at),
+      story,
+      likeness: siblings.get(i) ?? 0,
+      marksTitles,
+      words,
+    })
+    const kind = piece.kind ?? (run < mostTitles && titleEvidence(piece, around()) > 1 ? 'title' : 'body')
+    decided[i] = { ...piece, kind }
     run = kind === 'title' ? run + 1 : 0
-    if (kind === 'body' || kind === 'caption') {
-      following = story.slice(0, storyLength)
-      story = piece.text.slice(0, storyLength) + following
-    } else if (kind !== 'title' && kind !== 'byline') story = story.slice(0, storyLength)
+    if (kind === 'body' || kind === 'caption') story = piece.text.slice(0, storyLength) + story.slice(0, storyLength)
   }
   return decided
 }

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly story: string
   /** How alike another short line is made that is no neighbour: 0…2. */
   readonly likeness: number
+  /** Whether titles of this page carry heading marks. */
+  readonly marksTitles: boolean
   readonly words: PageWords
 }
 
@@ -49,6 +51,7 @@ function ownEvidence(text: string): number {
   let score = cjk ? 0 : latinEvidence(text)
   if (text.length > 45 && cjk) score -= 1
   if (text.length > 65) score -= 2
+  if (text.length > 30 && text.split('、').length > 2) score -= 1
   if (cjk && isParted(text)) score += 1.5
   if (/[,，]/.test(text)) score -= 1
   if (weakTail.test(text)) score -= 2.5
@@ -100,6 +103,12 @@ function beforeEvidence(piece: Piece, { before, words }: Surroundings): number {
   return before.kind === 'byline' ? -1 : 1
 }
 
+/** On a page that marks its titles a line without a mark is one only above another, and not in a broken sentence. */
+function markEvidence({ level }: Piece, { after, isCut, marksTitles }: Surroundings): number {
+  if (!marksTitles || level > 0) return 0
+  return after?.kind === 'title' && !isCut ? 0 : -1.5
+}
+
 /**
  * How much speaks for a short line being a title rather than a torn-off piece of a paragraph; above 1 it
  * is taken for one. Layout weighs most (what stands around it, slogans side by side, lines made alike), then whether
@@ -111,4 +120,5 @@ export const titleEvidence = (piece: Piece, around: Surroundings): number =>
   storyEvidence(piece.text, around.story) +
   afterEvidence(piece, around) +
   beforeEvidence(piece, around) +
+  markEvidence(piece, around) +
   around.likeness * 2

@@ -9,7 +9,7 @@ export const isCjk = (char: string): boolean => cjk.test(char)
 export const isWordCharacter = (char: string): boolean => wordCharacter.test(char)
 
 /** The share of CJK characters among the letters and digits of the first 400 UTF-16 units, 0…1. */
-export function cjkShare(text: string): number {
+function cjkShare(text: string): number {
   let ideographs = 0
   let words = 0
   for (const char of text.slice(0, 400)) {
