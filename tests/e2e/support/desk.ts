@@ -96,9 +96,15 @@ export const redo = (window: Page): Promise<void> => press(window, 'Mod+Shift+Z'
 
 export const dialogOf = (window: Page, title: string): Locator => window.getByRole('dialog', { name: title })
 
-/** Picks an item of the menu that is open. */
-export const pickItem = (window: Page, name: string): Promise<void> =>
-  window.getByRole('menuitem', { name }).or(window.getByRole('menuitemradio', { name })).first().click()
+/** Picks an item of the menu that is open; its keys may stand behind the name. */
+export const pickItem = (window: Page, name: string): Promise<void> => {
+  const begins = new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+  return window
+    .getByRole('menuitem', { name: begins })
+    .or(window.getByRole('menuitemradio', { name: begins }))
+    .first()
+    .click()
+}
 
 /** Expects blocks that hold these words to stand in this order, one right after the other. */
 export const expectInRow = (window: Page, ...texts: readonly string[]): Promise<void> =>

@@ -1,0 +1,110 @@
+import {
+  dialogOf,
+  expectSaved,
+  openPage,
+  pickItem,
+  press,
+  putCaret,
+  say,
+  seeds,
+  selectText,
+  sheetOf,
+  toolsOf,
+  undo,
+  words,
+} from './support/desk.ts'
+import { expect, type Galley, test } from './support/galley.ts'
+import { oneStep, readPage } from './support/steps.ts'
+
+const [page] = seeds
+const passage = '主动增强国家安全隐患'
+
+async function marked(galley: Galley) {
+  const { page: saved } = await readPage(galley, page)
+  return saved.articles.flatMap(({ blocks }) =>
+    blocks.flatMap(({ text, marks }) => marks.map(({ kind, from, to }) => ({ kind, text: text.slice(from, to) }))),
+  )
+}
+
+test.beforeEach(({ galley }) => openPage(galley.window, page))
+
+for (const [kind, keys] of [
+  ['unclear', 'Mod+Shift+U'],
+  ['sic', 'Mod+Shift+S'],
+  ['supplied', 'Mod+Shift+P'],
+] as const) {
+  test(`a passage is marked ${kind} and cleared again`, async ({ galley }) => {
+    const { window } = galley
+    await selectText(window, passage)
+    await oneStep(
+      galley,
+      page,
+      () => press(window, keys),
+      () => expectSaved(window, 1).catch(() => expectSaved(window, 3)),
+    )
+    expect(await marked(galley)).toEqual([{ kind, text: passage }])
+    await selectText(window, passage)
+    await press(window, 'Mod+Shift+0')
+    await expectSaved(window, 4)
+    expect(await marked(galley)).toEqual([])
+  })
+}
+
+test('a gap says that text is lost, and stays out of the text itself', async ({ galley }) => {
+  const { window } = galley
+  await putCaret(window, 'after', '发挥养老服务')
+  await press(window, 'Mod+Shift+G')
+  await expectSaved(window, 1)
+  expect(await marked(galley)).toEqual([{ kind: 'gap', text: '' }])
+  await window.keyboard.insertText('设')
+  await expectSaved(window, 2)
+  expect(await marked(galley)).toEqual([{ kind: 'gap', text: '' }])
+  await undo(window)
+  await undo(window)
+  await expectSaved(window, 4)
+  expect(await marked(galley)).toEqual([])
+})
+
+test('a note is put on a passage, settled, changed and removed', async ({ galley }) => {
+  const { window } = galley
+  const { notes } = words.editor
+  await selectText(window, passage)
+  await press(window, 'Alt+N')
+  const dialog = dialogOf(window, notes.add)
+  await dialog.getByRole('textbox', { name: notes.text }).fill('应为“意识”？')
+  await expect(dialog).toContainText(say(notes.on, { text: passage }))
+  await dialog.getByRole('button', { name: notes.save }).click()
+  await expectSaved(window, 1)
+
+  await toolsOf(window)
+    .getByRole('button', { name: say(notes.count_one, { count: 1 }) })
+    .click()
+  const list = dialogOf(window, notes.title)
+  await expect(list).toContainText(passage)
+  await expect(list).toContainText('校对员')
+  await expect(list).toContainText(notes.open)
+  await list.getByRole('button', { name: notes.settle }).click()
+  await expect(list).toContainText(notes.settled)
+  await list.getByRole('button', { name: notes.change }).click()
+  const change = dialogOf(window, notes.edit)
+  await change.getByRole('textbox', { name: notes.text }).fill('原报如此')
+  await change.getByRole('button', { name: notes.save }).click()
+  await expectSaved(window, 3)
+
+  await toolsOf(window)
+    .getByRole('button', { name: say(notes.count_one, { count: 1 }) })
+    .click()
+  await expect(list).toContainText('原报如此')
+  await list.getByRole('button', { name: notes.remove }).click()
+  await expectSaved(window, 4)
+  await expect(list).toBeHidden()
+})
+
+test('the commands of a block are in its menu', async ({ galley }) => {
+  const { window } = galley
+  await putCaret(window, 'after', '发挥养老服务')
+  await sheetOf(window).getByText('发挥养老服务').first().click({ button: 'right' })
+  await expect(window.getByRole('menu', { name: words.editor.menu })).toBeVisible()
+  await pickItem(window, words.commands.block.joinNext)
+  await expectSaved(window, 1)
+})
