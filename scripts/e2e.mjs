@@ -1,14 +1,5 @@
 // Runs the end-to-end specs against the built program.
 //   npm run e2e [-- Playwright's arguments]
-import { spawnSync } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { ensureBuilt } from './ensureBuilt.mjs'
+import { playwright } from './playwright.mjs'
 
-await ensureBuilt()
-const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli')
-const { status } = spawnSync(
-  process.execPath,
-  [playwright, 'test', '--config', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)],
-  { stdio: 'inherit' },
-)
-process.exit(status ?? 1)
+await playwright('tests/e2e/playwright.config.ts')
