@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { GalleyError } from '../../shared/contract/error.ts'
 
-/** The `code` of an error of `node:fs`, such as `ENOENT`; empty for any other. */
+/** The `code` of an error of `node:fs`, such as `ENOENT`, or of a `GalleyError` that it caused; empty for any other. */
 export function errorCodeOf(error: unknown): string {
+  if (error instanceof GalleyError) return errorCodeOf(error.cause)
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   return typeof code === 'string' ? code : ''
 }

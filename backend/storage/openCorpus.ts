@@ -172,7 +172,7 @@ export async function createCorpus(
     await writeGitFiles(disk, folder)
     await recordFile(disk, folder).write(record)
   } catch (error) {
-    const code = errorCodeOf(error) || errorCodeOf(error instanceof Error ? error.cause : undefined)
+    const code = errorCodeOf(error)
     if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
       throw new GalleyError('folderNotWritable', { path: folder.root, reason: code }, { cause: error })
     }

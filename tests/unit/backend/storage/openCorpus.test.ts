@@ -6,6 +6,7 @@ import { nodeDisk } from '../../../../backend/storage/nodeDisk.ts'
 import { createCorpus, openCorpus } from '../../../../backend/storage/openCorpus.ts'
 import type { CorpusStore } from '../../../../backend/storage/store.ts'
 import { bodyAfter, bodyOf, newFolder, newPage, nextRevision, revise } from './support/corpora.ts'
+import { failure } from './support/powerDisk.ts'
 
 let folder: string
 let store: CorpusStore
@@ -148,6 +149,46 @@ it('opens read-only beside its owner, says who that is, and sees what the owner 
   await expect(other.appendRevision('p1', revision, page)).rejects.toMatchObject({ code: 'corpusReadOnly' })
   await other.close()
   await revise(store, 'p1', 1)
+})
+
+it('opens read-only in a folder that cannot be written, with its latest acknowledged state', async () => {
+  await store.addPage(newPage('p1'))
+  await revise(store, 'p1', 2)
+  await store.close()
+  const disk: Disk = { ...nodeDisk, open: () => Promise.reject(failure('EACCES')) }
+  store = await openCorpus(store.path, { disk })
+  expect(store.readOnly).toMatchObject({ code: 'folderNotWritable', params: { path: store.path } })
+  expect(bodyOf((await store.readPage('p1')).page)).toBe(bodyAfter(2))
+  await expect(store.addPage(newPage('p2'))).rejects.toMatchObject({ code: 'corpusReadOnly' })
+  await store.writeCache('x', 1)
+  const fresh = createCorpus(join(folder, 'new'), { title: 't', vocabulary: [] }, { disk })
+  await expect(fresh).rejects.toMatchObject({ code: 'folderNotWritable', params: { path: join(folder, 'new') } })
+})
+
+it('keeps two files of one name apart', async () => {
+  await store.addPage(newPage('p1', '001.txt'))
+  await store.addPage({
+    ...newPage('p2', '001.txt'),
+    bytes: Buffer.from('other'),
+    source: { ...newPage('p2', '001.txt').source, checksum: '' },
+  })
+  await store.addPage(newPage('p3', '../../con.txt'))
+  expect(Buffer.from(await store.readOriginal('p2')).toString()).toBe('other')
+  expect(Buffer.from(await store.readOriginal('p1')).toString()).toBe('税务信息化提速\n正文')
+  expect(await readdir(join(store.path, 'originals/p3'))).toEqual(['___.._con.txt'])
+  expect(store.listPages().map(({ name }) => name)).toEqual(['001.txt', '001.txt', '../../con.txt'])
+})
+
+it('takes no page under an id that is taken, and says when bytes are not those that came in', async () => {
+  await store.addPage(newPage('p1'))
+  await expect(store.addPage(newPage('p1'))).rejects.toMatchObject({ code: 'internal' })
+  await writeFile(join(store.path, 'originals/p1/p1.txt'), 'changed')
+  await expect(store.readOriginal('p1')).rejects.toMatchObject({
+    code: 'fileUnreadable',
+    params: { reason: 'damaged' },
+  })
+  await rm(join(store.path, 'originals/p1/p1.txt'))
+  await expect(store.readOriginal('p1')).rejects.toMatchObject({ code: 'fileMissing' })
 })
 
 it('keeps cached values by name, and has none for what it does not know', async () => {

@@ -85,12 +85,12 @@ async function checkAtLast(corpus: string, acknowledged: ReadonlyMap<string, num
 
 const random = seededRandom(Date.now())
 
-it.concurrent('keeps what it acknowledged when it is killed at any moment, 60 times over', async () => {
+it.concurrent('keeps what it acknowledged when it is killed at any moment, 40 times over', async () => {
   const corpus = join(folder, 'moments')
   const acknowledged = new Map<string, number>()
   let kills = 0
-  for (let seed = 0; kills < 60; seed++) {
-    const result = await run(corpus, seed, 0, 1 + Math.floor(random() * 60))
+  for (let seed = 0; kills < 40; seed++) {
+    const result = await run(corpus, seed, 0, 1 + Math.floor(random() * 50))
     check(result, acknowledged)
     if (result.wasKilled) kills++
   }
@@ -100,7 +100,7 @@ it.concurrent('keeps what it acknowledged when it is killed at any moment, 60 ti
 it.concurrent('keeps what it acknowledged when it is killed at each sync and rename', async () => {
   const corpus = join(folder, 'points')
   const acknowledged = new Map<string, number>()
-  for (let point = 1; point <= 70; point++) {
+  for (let point = 1; point <= 65; point++) {
     const result = await run(corpus, point, point, Number.POSITIVE_INFINITY)
     expect(result.wasKilled).toBe(true)
     check(result, acknowledged)

@@ -30,7 +30,7 @@ it('loses nothing that was acknowledged, wherever the power is cut', async () =>
   let unwritten = 0
   for (let last = 1; last <= operations; last++) {
     const { disk, acknowledged } = await writeUntil(last)
-    for (let cut = 0; cut < 3; cut++) {
+    for (let cut = 0; cut < 2; cut++) {
       const left = disk.cutPower(random)
       const opening = openCorpus(path, { ...sessionOptions, disk: left })
       if (acknowledged.pages.size === 0 && (await opening.catch(() => null)) === null) {
