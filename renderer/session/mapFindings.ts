@@ -40,8 +40,13 @@ const isStillThere = ({ after, articles }: Step, fix: Fix): boolean =>
 
 function mapFix(step: Step, fix: Fix): Fix | undefined {
   switch (fix.edit) {
-    case 'join':
-      return isStillThere(step, fix) ? fix : undefined
+    case 'join': {
+      // The seam is at the end of the left block and the head of the right one, wherever these are now.
+      const end = step.before.get(fix.left)?.length ?? 0
+      const left = mapPlace(step.change, { block: fix.left, offset: end }, 1)?.block
+      const right = mapPlace(step.change, { block: fix.right, offset: 0 }, 1)?.block
+      return left === undefined || right === undefined || left === right ? undefined : { ...fix, left, right }
+    }
     case 'split': {
       const place = mapPlace(step.change, fix, 1)
       return place === null ? undefined : { ...fix, ...place }
@@ -68,7 +73,9 @@ function mapFix(step: Step, fix: Fix): Fix | undefined {
 function mapFinding(step: Step, finding: Finding): Finding | undefined {
   const places = finding.places.map((place) => mapStretch(step, place))
   const fixes = finding.fixes.map((fix) => mapFix(step, fix))
-  if (places.includes(undefined) || fixes.includes(undefined)) return undefined
+  // One decision about many places stands for those that are left.
+  const isAboutMany = finding.fixes[0]?.edit === 'replaceMany'
+  if ((places.includes(undefined) && !isAboutMany) || fixes.includes(undefined)) return undefined
   return {
     ...finding,
     places: places.filter((place) => place !== undefined),

@@ -7,8 +7,10 @@ import {
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
+import { diffPages } from '../../../shared/page/diffPages.ts'
 import { setBlockText } from '../../../shared/page/edits.ts'
 import type { NewId, Page, PageSelection } from '../../../shared/page/page.ts'
+import { mapSelection } from '../../session/mapSelection.ts'
 import type { EditOrigin, PageSession } from '../../session/pageSession.ts'
 import { $readSelection, $writeSelection } from './places.ts'
 import { $readPage } from './readPage.ts'
@@ -110,7 +112,9 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
     whileBusy(() =>
       editor.read(() => {
         isRight = $pull()
-        const selection = $readSelection()
+        const read = $readSelection()
+        // After a composition the page may have moved on under what the editor shows.
+        const selection = isCurrent() ? read : mapSelection(diffPages(shown, session.getState().page), read)
         // The selection goes with the focus; commands from elsewhere still mean the place where it was.
         if (selection !== null && !sameSelection(selection, session.getState().selection)) session.select(selection)
       }),

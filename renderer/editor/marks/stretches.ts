@@ -2,19 +2,19 @@ import type { Finding } from '../../../shared/contract/records.ts'
 import type { Block } from '../../../shared/page/page.ts'
 import { toneOf } from '../../panels/review/toneOf.ts'
 
-/** Names of the highlights that are painted over the text. */
+/** Names of the highlights that are painted over the text; later ones stand over those before them. */
 export const highlightNames = [
-  'galley-unclear',
-  'galley-sic',
-  'galley-supplied',
-  'galley-note',
   'galley-note-settled',
+  'galley-note',
+  'galley-current',
   'galley-join',
   'galley-surplus',
   'galley-move',
   'galley-suspect',
   'galley-style',
-  'galley-current',
+  'galley-unclear',
+  'galley-sic',
+  'galley-supplied',
 ] as const
 export type HighlightName = (typeof highlightNames)[number]
 
@@ -33,11 +33,14 @@ export function stretchesOf(
   const marks = block.marks.flatMap(({ kind, from, to }) =>
     kind === 'gap' ? [] : [{ name: `galley-${kind}` as const, from, to }],
   )
-  const notes = block.notes.map(({ from, to, settled }) => ({
-    name: settled ? ('galley-note-settled' as const) : ('galley-note' as const),
-    from,
-    to,
-  }))
+  // A note on the whole block has its sign in the margin alone.
+  const notes = block.notes
+    .filter(({ from, to }) => from > 0 || to < block.text.length)
+    .map(({ from, to, settled }) => ({
+      name: settled ? ('galley-note-settled' as const) : ('galley-note' as const),
+      from,
+      to,
+    }))
   const found = findings.flatMap(({ id, fixes, places }) =>
     places
       .filter((place) => place.block === block.id)

@@ -27,6 +27,7 @@ export function BlockMenu({ kind, role, anchor, onClose }: BlockMenuProps) {
       label={t(kind === 'roles' ? 'editor:roles' : 'editor:menu')}
       triggerRef={trigger}
       isOpen
+      autoFocus="first"
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}

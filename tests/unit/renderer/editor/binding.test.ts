@@ -268,7 +268,8 @@ describe('any sequence of steps', () => {
           else if (kind === 'Backspace' || kind === 'Delete') {
             // Within a block Lexical asks the browser how far to delete.
             if (place.offset === 0 || !isCollapsed) press(editor, isCollapsed ? 'Backspace' : kind)
-          } else if (kind === 'move') binding.edit((page) => moveArticle(page, page.articles[0]?.id ?? '', to), correction)
+          } else if (kind === 'move')
+            binding.edit((page) => moveArticle(page, page.articles[0]?.id ?? '', to), correction)
           else if (kind === 'mark') binding.edit((page) => addMark(page, place.block, 'sic', from, to), correction)
           else if (kind === 'gap') binding.edit((page) => addMark(page, place.block, 'gap', from, from), correction)
           else if (kind === 'elsewhere') {
