@@ -9,7 +9,6 @@ import { PageEditor } from '../editor/PageEditor.tsx'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
 import { TopicCommand } from '../panels/topics/TopicCommand.tsx'
 import { TopicsRow } from '../panels/topics/TopicsRow.tsx'
-import { sheetId } from './focusSheet.ts'
 import styles from './Sheet.module.css'
 import { SheetHead } from './SheetHead.tsx'
 
@@ -25,7 +24,7 @@ export function Sheet() {
     return (
       <div className={classes(styles.scroll)}>
         <ErrorBoundary key={session.id}>
-          <div id={sheetId} className={classes(styles.sheet)}>
+          <div className={classes(styles.sheet)}>
             <TopicCommand session={session} />
             <SheetHead session={session} />
             <PageEditor

@@ -4,7 +4,6 @@ import type { Page } from '../../../shared/page/page.ts'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
-import { focusSheet } from '../../desk/focusSheet.ts'
 import type { FindingEdits } from './findingEdits.ts'
 import { Preview } from './Preview.tsx'
 import styles from './ReviewPanel.module.css'
@@ -41,13 +40,7 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
               <Button size="small" variant="primary" onPress={() => edits.accept(finding)}>
                 {t('review.accept')} <Kbd keys="Enter" />
               </Button>
-              <Button
-                size="small"
-                onPress={() => {
-                  edits.acceptAtSeam(finding)
-                  focusSheet()
-                }}
-              >
+              <Button size="small" onPress={() => edits.acceptAtSeam(finding)}>
                 {t('review.seam')} <Kbd keys="E" />
               </Button>
             </>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
-import { focusSheet } from '../../desk/focusSheet.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { FindingGroupList } from './FindingGroupList.tsx'
 import { findingEdits } from './findingEdits.ts'
@@ -64,10 +63,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
       ? {}
       : {
           enter: () => edits.accept(current),
-          e: () => {
-            edits.acceptAtSeam(current)
-            focusSheet()
-          },
+          e: () => edits.acceptAtSeam(current),
           x: () => edits.dismiss(current),
           a: () => acceptSure(current.check),
         }),

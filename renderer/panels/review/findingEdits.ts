@@ -7,7 +7,7 @@ import { orderFindings } from './orderFindings.ts'
 
 export interface FindingEdits {
   accept(finding: Finding): void
-  /** Accepts, then leaves the caret where the two blocks met. */
+  /** Accepts, then leaves the caret where the two blocks met, and gives the keys to the sheet. */
   acceptAtSeam(finding: Finding): void
   dismiss(finding: Finding): void
   /** All at once, as one step to undo. */
@@ -27,8 +27,8 @@ export function findingEdits(session: PageSession): FindingEdits {
       const left = fix?.edit === 'join' ? blockOf(session.getState().page, fix.left) : undefined
       const place = finding.places[0]
       accept(finding)
-      if (left !== undefined) session.reveal({ block: left.id, offset: left.text.trimEnd().length })
-      else if (place !== undefined) session.reveal({ block: place.block, offset: place.from })
+      if (left !== undefined) session.reveal({ block: left.id, offset: left.text.trimEnd().length }, true)
+      else if (place !== undefined) session.reveal({ block: place.block, offset: place.from }, true)
     },
     dismiss(finding) {
       const { check, fingerprint } = finding

@@ -3,7 +3,6 @@ import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
-import { focusSheet } from '../../desk/focusSheet.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { SourceLine } from './SourceLine.tsx'
 import styles from './SourcePanel.module.css'
@@ -39,8 +38,7 @@ export function SourcePanel({ session }: { readonly session: PageSession }) {
     if (hit === null || piece === null || piece === undefined) return
     const place = fromSource(page, text, Number(piece.dataset.from) + hit.offset)
     if (place === null) return
-    session.reveal(place)
-    focusSheet()
+    session.reveal(place, true)
   }
   return (
     <div className={classes(styles.panel)}>
