@@ -1,10 +1,7 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { applyFix } from '../page/applyFix.ts'
 import { articlesOfFix, blocksOfFix } from '../page/fixTargets.ts'
-import type { Article, NewId, Page } from '../page/page.ts'
-
-const fixAll = (page: Page, fixes: readonly Fix[], newId: NewId): Page =>
-  fixes.reduceRight((mended, fix) => applyFix(mended, fix, newId), page)
+import type { Article, Block, NewId, Page } from '../page/page.ts'
 
 /** The articles that blocks stand in, by the block's id. */
 function articleByBlock({ articles }: Page): ReadonlyMap<string, Article> {
@@ -12,9 +9,28 @@ function articleByBlock({ articles }: Page): ReadonlyMap<string, Article> {
 }
 
 /**
+ * An article after fixes that touch it alone, done from the last to the first. Each is done on a page of nothing but
+ * its own blocks: to copy all of a long article for every one would take the square of its length.
+ */
+function fixArticle(page: Page, article: Article, fixes: readonly Fix[], newId: NewId): Article {
+  const places = new Map<string, Block[]>(article.blocks.map((block) => [block.id, [block]]))
+  for (const fix of fixes.toReversed()) {
+    const targets = blocksOfFix(fix)
+    const blocks = targets.flatMap((id) => places.get(id) ?? [])
+    const fixed = applyFix({ ...page, articles: [{ ...article, blocks }], outside: [] }, fix, newId)
+    for (const id of targets) places.set(id, [])
+    let place = places.get(targets[0] ?? '')
+    for (const block of fixed.articles[0]?.blocks ?? []) {
+      place = places.get(block.id) ?? place
+      place?.push(block)
+    }
+  }
+  return { ...article, blocks: article.blocks.flatMap(({ id }) => places.get(id) ?? []) }
+}
+
+/**
  * The page after the first fix of every finding of level `accept`. They are done from the last to the first, so
- * that of three blocks that become one the left one keeps its id throughout. Fixes within one article are done on
- * that article alone: on a page of very many, each would copy them all.
+ * that of three blocks that become one the left one keeps its id throughout.
  */
 export function proposePage(page: Page, findings: readonly Finding[], newId: NewId): Page {
   const homes = articleByBlock(page)
@@ -28,11 +44,9 @@ export function proposePage(page: Page, findings: readonly Finding[], newId: New
     if (home === undefined || isAcross) across.push(fix)
     else if (!within.get(home)?.push(fix)) within.set(home, [fix])
   }
-  const articles = page.articles.flatMap((article) => {
+  const articles = page.articles.map((article) => {
     const fixes = within.get(article)
-    return fixes === undefined
-      ? [article]
-      : fixAll({ ...page, articles: [article], outside: [] }, fixes, newId).articles
+    return fixes === undefined ? article : fixArticle(page, article, fixes, newId)
   })
-  return fixAll({ ...page, articles }, across, newId)
+  return across.reduceRight<Page>((mended, fix) => applyFix(mended, fix, newId), { ...page, articles })
 }

@@ -6,7 +6,8 @@ import type { ErrorCode } from '../../../../shared/contract/error.ts'
 
 const simplified = '近日,全市养老服务工作会议召开。\n会议指出,要坚持以人民为中心的发展思想,不断提高服务水平。\n'
 const traditional = '近日,全市養老服務工作會議召開。\n會議指出,要堅持以人民為中心的發展思想,不斷提高服務水平。\n'
-const french = 'À Paris, l’été dernier a été très sec. Les élèves préfèrent le café près du théâtre, où ça leur plaît.\n'
+const french =
+  'À Paris, l’été dernier a été très sec. Les élèves préfèrent le café près du théâtre, où ça leur plaît.\n'
 const bytesOf = (...values: number[]) => Uint8Array.from(values)
 const join = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 

@@ -111,6 +111,22 @@ describe('the proposal', () => {
     ])
   })
 
+  it('keeps the order of blocks whatever the fixes are', () => {
+    const page = pageOf(whole, first, whole)
+    const finding = { ...checkPage(pageOf(first, rest))[0]!, level: 'accept' as const }
+    const split = { ...finding, fixes: [{ edit: 'split' as const, block: 'b3', offset: 10 }] }
+    const replacements = ['b3', 'b5'].map((block) => ({ block, from: 0, to: 1, text: '旧' }))
+    const many = { ...finding, fixes: [{ edit: 'replaceMany' as const, replacements }] }
+    const blocks = proposePage(page, [split, many], noId).articles[0]!.blocks.slice(2)
+    expect(blocks.map(({ id }) => id)).toEqual(['b3', 'new', 'b4', 'b5'])
+    expect(blocks.map(({ text }) => text)).toEqual([
+      `旧${whole.slice(1, 10)}`,
+      whole.slice(10),
+      first,
+      `旧${whole.slice(1)}`,
+    ])
+  })
+
   it('leaves what is only shown', () => {
     const page = pageOf(first, `日前,${whole}`)
     expect(proposePage(page, checkPage(page), noId)).toEqual(page)
