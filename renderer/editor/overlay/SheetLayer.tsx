@@ -37,7 +37,7 @@ export function SheetLayer({ context, watch, renderTopics }: SheetLayerProps) {
   }, [watch])
 
   useLayoutEffect(() => {
-    keepRoom(outline, watch.elements)
+    keepRoom(outline, watch.root, watch.elements)
     place()
   })
   useEffect(() => watch.onResize(place), [watch, place])

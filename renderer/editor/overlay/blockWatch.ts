@@ -5,6 +5,7 @@ import { BlockNode } from '../nodes/BlockNode.ts'
 const reach = 500
 
 export interface BlockWatch {
+  readonly root: HTMLElement
   /** Elements of all blocks by record id. */
   readonly elements: ReadonlyMap<string, HTMLElement>
   /** What the sheet scrolls in. */
@@ -89,6 +90,7 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
   sizes.observe(root)
 
   return {
+    root,
     elements,
     scroller,
     near: () => near,
