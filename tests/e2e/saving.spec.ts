@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   blocksOf,
   blockWith,
@@ -9,6 +10,7 @@ import {
   seeds,
   sheetOf,
   undo,
+  words,
 } from './support/desk.ts'
 import { expect, test } from './support/galley.ts'
 
@@ -50,4 +52,29 @@ test('undo and redo go on after the program was closed and opened again', async 
   await redo(galley.window)
   await expect(mended).toBeVisible()
   await expectSaved(galley.window, 6)
+})
+
+test('a write that fails is said loudly, loses nothing and is made good', async ({ galley }) => {
+  test.skip(process.platform !== 'linux', 'only Linux can take the disk from a running process')
+  const { window } = galley
+  // Without a file size that it may write, every write of the host fails.
+  const allow = (size: string) => execFileSync('prlimit', ['--pid', String(galley.pid), `--fsize=${size}:unlimited`])
+  const state = window.getByRole('contentinfo').getByRole('status')
+  await openPage(window, seeds[0])
+  await putCaret(window, 'after', '描绘幸福夕阳美景')
+  allow('0')
+  await window.keyboard.insertText(typed)
+  await expect(state).toContainText(words.desk.saving.unsaved)
+  await expect(window.getByRole('alert')).toBeVisible()
+  await expect(blockWith(window, typed)).toBeVisible()
+  await press(window, 'Alt+PageDown')
+  await expect(window.getByText(words.desk.stayUnsaved)).toBeVisible()
+  await expect(blockWith(window, typed)).toBeVisible()
+
+  allow('unlimited')
+  await expectSaved(window, 1)
+  await expect(window.getByRole('alert')).toBeHidden()
+  await galley.kill()
+  await galley.restart()
+  await expect(blockWith(galley.window, `描绘幸福夕阳美景${typed}`)).toBeVisible()
 })

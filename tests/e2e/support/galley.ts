@@ -8,11 +8,16 @@ import { browserArgs, findTarget } from './target.ts'
 
 export { expect }
 
+/** True where the specs run on the desktop, whose own dialogs no test can reach. */
+export const isDesktop = findTarget()?.kind === 'electron'
+
 /** Galley as a person has it: one window on a fresh sample corpus of its own. */
 export interface Galley {
   readonly window: Page
   /** A folder of this test alone. */
   readonly folder: string
+  /** Process id of the host. */
+  readonly pid: number
   /** The host's process: killed, it writes nothing more. */
   kill(): Promise<void>
   /** Starts the program again on the same data, after `kill` or by ending it well; `window` is the new one. */
@@ -30,6 +35,7 @@ export interface GalleyOptions {
 
 interface Running {
   readonly window: Page
+  readonly pid: number
   kill(): Promise<void>
   stop(): Promise<void>
 }
@@ -46,6 +52,7 @@ async function startElectron(program: string, args: readonly string[], locale: s
   })
   return {
     window: await app.firstWindow(),
+    pid: app.process().pid ?? 0,
     kill: async () => {
       const gone = app.waitForEvent('close')
       app.process().kill('SIGKILL')
@@ -60,6 +67,7 @@ async function startInBrowser(window: Page, args: readonly string[], locale: str
   await window.goto(host.address)
   return {
     window,
+    pid: host.pid,
     kill: () => host.kill(),
     stop: async () => {
       await host.stop()
@@ -101,6 +109,9 @@ export const test = base.extend<GalleyOptions & { galley: Galley }>({
       folder,
       get window() {
         return running.window
+      },
+      get pid() {
+        return running.pid
       },
       async kill() {
         killed = true

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { root } from './support/browserHost.ts'
+import { pageRow, seeds, sheetOf, words } from './support/desk.ts'
+import { expect, isDesktop, test } from './support/galley.ts'
+
+const { desk, commands } = words
+
+test('a first start opens the sample corpus with its five pages', async ({ galley }) => {
+  const { window } = galley
+  await expect(sheetOf(window)).toBeVisible()
+  for (const name of seeds) await expect(pageRow(window, name)).toBeVisible()
+  await expect(window.getByRole('banner')).toContainText('5 版')
+})
+
+test('the start command prints an address that works once and ends with Ctrl+C', async ({ page, browser }, info) => {
+  test.skip(isDesktop, 'the browser host is started where there is no desktop')
+  const started = spawn(
+    process.execPath,
+    [join(root, 'scripts/start.mjs'), '--browser', '--no-open', '--port', '0', '--user-data', info.outputPath('user')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const ended = once(started, 'exit')
+  let address = ''
+  for await (const line of createInterface({ input: started.stdout })) {
+    address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0] ?? ''
+    if (address !== '') break
+  }
+  await page.goto(address)
+  await expect(page.getByRole('option')).toHaveCount(5)
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto(address)
+  await expect(stranger.getByText(words.hosts.refused)).toBeVisible()
+  started.kill('SIGINT')
+  expect(await ended).toEqual([0, null])
+})
+
+test('a path opens that corpus, and what was open before is in the list of recent ones', async ({ galley }) => {
+  const path = join(galley.folder, 'weekly')
+  await galley.call('corpus-create', { path, title: '周报' })
+  await galley.call('corpus-open-sample', {})
+  await galley.restart([path])
+  const { window } = galley
+  const menu = (title: string) => window.getByRole('button', { name: desk.corpusMenu.replace('{{title}}', title) })
+  await menu('周报').click()
+  await window.getByRole('menuitem', { name: commands.corpus.close }).click()
+  await expect(window.getByRole('heading', { name: desk.start.recent })).toBeVisible()
+  await expect(window.getByRole('listitem')).toHaveCount(2)
+  await window.getByRole('listitem').nth(1).getByRole('button').first().click()
+  await expect(menu('周报')).toBeHidden()
+  await expect(window.getByRole('option')).toHaveCount(5)
+})
+
+test('a corpus that is gone is said to be missing and can be forgotten', async ({ galley }) => {
+  await galley.restart([join(galley.folder, 'nowhere')])
+  const { window } = galley
+  await expect(window.getByRole('heading', { name: desk.start.recent })).toBeVisible()
+  await expect(window.getByRole('button', { name: desk.start.sample })).toBeEnabled()
+})
+
+test.describe('before a name was given', () => {
+  test.use({ author: '' })
+
+  test('the name is asked once and stands on the revisions', async ({ galley }) => {
+    const { window } = galley
+    const card = window.getByRole('region', { name: desk.author.title })
+    await card.getByRole('textbox', { name: desk.author.name }).fill('陈编校')
+    await card.getByRole('button', { name: desk.author.keep }).click()
+    await expect(card).toBeHidden()
+    await sheetOf(window).focus()
+    await window.keyboard.insertText('甲')
+    await expect(window.getByRole('contentinfo')).toContainText('修订 1')
+    const page = (await galley.call('corpus-read', {})).pages[0]?.id ?? ''
+    const revisions = await galley.call('page-list-revisions', { page })
+    expect(revisions.map(({ author }) => author)).toEqual(['陈编校'])
+    await galley.restart()
+    await expect(sheetOf(galley.window)).toBeVisible()
+    await expect(card).toBeHidden()
+  })
+})
