@@ -169,14 +169,14 @@ export function createPageSession(
       moveTo(page, change, select === undefined ? mapSelection(change, before) : select(page))
       commit(base, origin, before)
     },
-    type(edit) {
+    type(edit, selection) {
       if (state.readOnly) return
       const base = state.page
       const page = begun(base, edit(base))
       if (page === base) return
       typed ??= { base, selection: state.selection }
       batch.touch()
-      moveTo(page, diffPages(base, page), state.selection, { saving: saving() })
+      moveTo(page, diffPages(base, page), selection ?? state.selection, { saving: saving() })
     },
     setComposing: (isComposing) => batch.setComposing(isComposing),
     undo: () => step('undo'),

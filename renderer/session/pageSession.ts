@@ -36,8 +36,11 @@ export interface PageSession {
   subscribe(listener: () => void): () => void
   /** One undo step; what was typed before closes first. `select` says where the selection goes. */
   run(edit: (page: Page, newId: NewId) => Page, origin: EditOrigin, select?: (page: Page) => PageSelection | null): void
-  /** Typing: closes into one undo step after a rest of 500 ms, after 2 s at most, and before any command. */
-  type(edit: (page: Page) => Page): void
+  /**
+   * Typing: closes into one undo step after a rest of 500 ms, after 2 s at most, and before any command. `selection` is
+   * where the caret stands then.
+   */
+  type(edit: (page: Page) => Page, selection?: PageSelection | null): void
   /** While an input method composes, typing does not close. */
   setComposing(isComposing: boolean): void
   undo(): void

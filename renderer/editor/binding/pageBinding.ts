@@ -57,7 +57,8 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
   const $pull = (): boolean => {
     const { changed, isShaped } = $readPage(shown)
     if (changed.size === 0) return isShaped
-    const caret = $readSelection()?.focus
+    const selection = $readSelection()
+    const caret = selection?.focus
     let typed = shown
     let isClean = isShaped
     for (const [id, { text, gaps, isClean: isBlockClean }] of changed) {
@@ -65,7 +66,8 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
       isClean &&= isBlockClean
     }
     const { page } = session.getState()
-    session.type(page === shown ? () => typed : rebaseTyping(shown, typed, page))
+    if (page === shown) session.type(() => typed, selection)
+    else session.type(rebaseTyping(shown, typed, page))
     shown = typed
     return isClean
   }

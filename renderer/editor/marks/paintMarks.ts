@@ -34,13 +34,14 @@ const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
   a.length === b.length && a.every((finding, index) => finding === b[index])
 
 /**
- * Paints marks, notes and findings over the text near the visible part, once a frame at most and only where something
+ * Paints marks, notes and findings over the text in sight, once a frame at most and only where something
  * changed; returns the end of it.
  */
 export function paintMarks(editor: LexicalEditor, session: PageSession, watch: BlockWatch): () => void {
   if (!('highlights' in CSS)) return () => undefined
-  const highlights = new Map(highlightNames.map((name) => [name, new Highlight()]))
-  for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight)
+  const highlights = new Map(
+    highlightNames.map((name, index) => [name, Object.assign(new Highlight(), { priority: index })]),
+  )
   const painted = new Map<string, Painted>()
   let frame: number | undefined
   let sorted: { readonly from: readonly Finding[]; readonly byBlock: ReadonlyMap<string, readonly Finding[]> } | null =
@@ -76,17 +77,21 @@ export function paintMarks(editor: LexicalEditor, session: PageSession, watch: B
     // Text under composition is ahead of the page.
     if (editor.isComposing()) return
     const { page, findings, finding } = session.getState()
-    const near = watch.near()
+    const seen = watch.inSight.ids()
     if (sorted?.from !== findings) sorted = { from: findings, byBlock: findingsByBlock(findings) }
-    for (const id of painted.keys()) if (!near.has(id)) erase(id)
+    for (const id of painted.keys()) if (!seen.has(id)) erase(id)
     for (const block of blocksOf(page)) {
-      if (near.has(block.id)) paintBlock(block, sorted.byBlock.get(block.id) ?? none, finding)
+      if (seen.has(block.id)) paintBlock(block, sorted.byBlock.get(block.id) ?? none, finding)
+    }
+    for (const [name, highlight] of highlights) {
+      if (highlight.size > 0 && !CSS.highlights.has(name)) CSS.highlights.set(name, highlight)
+      else if (highlight.size === 0 && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
     }
   }
   const request = () => {
     frame ??= requestAnimationFrame(paint)
   }
-  const stops = [session.subscribe(request), watch.subscribe(request), editor.registerUpdateListener(request)]
+  const stops = [session.subscribe(request), watch.inSight.subscribe(request), editor.registerUpdateListener(request)]
   request()
   return () => {
     for (const stop of stops) stop()

@@ -30,7 +30,7 @@ export function SheetLayer({ context, watch, renderTopics }: SheetLayerProps) {
     return outliner(page, findings)
   })
   const readOnly = useSyncExternalStore(session.subscribe, () => session.getState().readOnly)
-  const near = useSyncExternalStore(watch.subscribe, watch.near)
+  const near = useSyncExternalStore(watch.near.subscribe, watch.near.ids)
   const drag = useDrag(context, watch, layer)
   const place = useCallback(() => {
     if (layer.current !== null) placeOverlays(layer.current, watch.elements)

@@ -1,8 +1,9 @@
 import type { LexicalEditor } from 'lexical'
 import { BlockNode } from '../nodes/BlockNode.ts'
+import { createSight, type Sight } from './sight.ts'
 
-/** How far beyond the visible part blocks count as near, in px. */
-const reach = 500
+/** Overlays are there before they are scrolled to; marks cost with every letter typed and are painted in sight alone. */
+const reach = { near: 500, inSight: 60 } as const
 
 export interface BlockWatch {
   readonly root: HTMLElement
@@ -10,9 +11,8 @@ export interface BlockWatch {
   readonly elements: ReadonlyMap<string, HTMLElement>
   /** What the sheet scrolls in. */
   readonly scroller: HTMLElement | null
-  /** Ids of the blocks near the visible part; a new set whenever it changes. */
-  near(): ReadonlySet<string>
-  subscribe(listener: () => void): () => void
+  readonly near: Sight
+  readonly inSight: Sight
   /** Called when a near block or the sheet got another size, before the frame is painted. */
   onResize(listener: () => void): () => void
   end(): void
@@ -25,86 +25,67 @@ function scrollerOf(element: HTMLElement): HTMLElement | null {
   return null
 }
 
-/** Knows which blocks stand near the visible part of the sheet, so that only they are painted and dressed. */
+/** Knows the elements of all blocks and which stand near the visible part of the sheet. */
 export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatch {
   const elements = new Map<string, HTMLElement>()
   const byKey = new Map<string, HTMLElement>()
-  const listeners = new Set<() => void>()
   const resized = new Set<() => void>()
   const scroller = scrollerOf(root)
-  let near: ReadonlySet<string> = new Set()
-
+  const near = createSight(scroller, reach.near)
+  const inSight = createSight(scroller, reach.inSight)
   const sizes = new ResizeObserver(() => {
     for (const listener of resized) listener()
   })
-  const sight = new IntersectionObserver(
-    (entries) => {
-      const next = new Set(near)
-      for (const { target, isIntersecting } of entries) {
-        const id = target instanceof HTMLElement ? (target.dataset.block ?? '') : ''
-        if (isIntersecting && elements.get(id) === target) {
-          next.add(id)
-          sizes.observe(target)
-        } else {
-          if (elements.get(id) === target) next.delete(id)
-          sizes.unobserve(target)
-        }
-      }
-      setNear(next)
-    },
-    { root: scroller, rootMargin: `${reach}px 0px` },
-  )
-  const setNear = (next: ReadonlySet<string>) => {
-    near = next
-    for (const listener of listeners) listener()
-  }
+
   const forget = (key: string) => {
     const element = byKey.get(key)
     if (element === undefined) return
-    sight.unobserve(element)
-    sizes.unobserve(element)
     byKey.delete(key)
     const id = element.dataset.block ?? ''
     if (elements.get(id) === element) elements.delete(id)
+    near.forget(element)
+    inSight.forget(element)
   }
-
   const stop = editor.registerMutationListener(
     BlockNode,
     (mutations) => {
-      let hasChanged = false
       for (const [key, mutation] of mutations) {
         const element = mutation === 'destroyed' ? null : editor.getElementByKey(key)
         if (element !== null && byKey.get(key) === element) continue
-        hasChanged = true
         forget(key)
         if (element === null) continue
         byKey.set(key, element)
         elements.set(element.dataset.block ?? '', element)
-        sight.observe(element)
+        near.observe(element)
+        inSight.observe(element)
       }
-      if (!hasChanged) return
-      setNear(new Set([...near].filter((id) => elements.has(id))))
     },
     { skipInitialization: false },
   )
+  let observed: ReadonlySet<HTMLElement> = new Set()
+  const stopNear = near.subscribe(() => {
+    const wanted = new Set([...near.ids()].map((id) => elements.get(id)).filter((element) => element !== undefined))
+    for (const element of observed) if (!wanted.has(element)) sizes.unobserve(element)
+    for (const element of wanted) if (!observed.has(element)) sizes.observe(element)
+    observed = wanted
+  })
   sizes.observe(root)
 
   return {
     root,
     elements,
     scroller,
-    near: () => near,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    near,
+    inSight,
     onResize(listener) {
       resized.add(listener)
       return () => resized.delete(listener)
     },
     end() {
       stop()
-      sight.disconnect()
+      stopNear()
+      near.end()
+      inSight.end()
       sizes.disconnect()
     },
   }

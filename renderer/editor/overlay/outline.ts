@@ -54,6 +54,7 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
   let lastArticles: readonly Article[] | undefined
   let lastOutside: readonly Block[] | undefined
   let lastFindings: readonly Finding[] | undefined
+  let hasNewFindings = true
   let seams: ReadonlyMap<string, Finding> = new Map()
 
   const outlineBlocks = (blocks: readonly Block[], before: readonly OutlineBlock[]) => {
@@ -70,6 +71,7 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
   }
   const outlineArticle = (article: Article, index: number): OutlineArticle => {
     const before = last.articles[index]
+    if (before !== undefined && article === lastArticles?.[index] && !hasNewFindings) return before
     const blocks = outlineBlocks(article.blocks, before?.blocks ?? [])
     const isSame =
       before !== undefined &&
@@ -81,12 +83,14 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
 
   return (page, findings) => {
     if (page.articles === lastArticles && page.outside === lastOutside && findings === lastFindings) return last
-    if (findings !== lastFindings) seams = seamsOf(findings)
+    hasNewFindings = findings !== lastFindings
+    if (hasNewFindings) seams = seamsOf(findings)
+    const articles = page.articles.map(outlineArticle)
+    const isOutsideSame = page.outside === lastOutside && !hasNewFindings
+    const outside = isOutsideSame ? last.outside : outlineBlocks(page.outside, last.outside)
     lastArticles = page.articles
     lastOutside = page.outside
     lastFindings = findings
-    const articles = page.articles.map(outlineArticle)
-    const outside = outlineBlocks(page.outside, last.outside)
     const isSame =
       outside === last.outside &&
       articles.length === last.articles.length &&

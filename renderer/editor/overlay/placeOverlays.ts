@@ -16,6 +16,7 @@ export function placeOverlays(layer: HTMLElement, elements: ReadonlyMap<string, 
     const side = item.dataset.side
     const top = (side === 'after' ? box.bottom - height : box.top) - origin.top
     item.style.visibility = ''
-    item.style.transform = `translateY(${Math.round(top)}px)`
+    // Not by transform: each would be painted as a part of its own, with every letter typed.
+    item.style.top = `${Math.round(top)}px`
   }
 }

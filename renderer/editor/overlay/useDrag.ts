@@ -24,7 +24,7 @@ export function useDrag({ binding }: SheetContext, watch: BlockWatch, layer: Ref
       const handle = event.currentTarget
       const { session } = binding
       const boxes = (block: string) =>
-        watch.near().has(block) ? watch.elements.get(block)?.getBoundingClientRect() : undefined
+        watch.near.ids().has(block) ? watch.elements.get(block)?.getBoundingClientRect() : undefined
       let target: DropTarget | undefined
 
       const show = (y: number) => {
@@ -32,7 +32,7 @@ export function useDrag({ binding }: SheetContext, watch: BlockWatch, layer: Ref
         target = dragged.kind === 'block' ? blockTarget(page, boxes, y) : articleTarget(page, boxes, y)
         line.hidden = target === undefined
         const origin = layer.current?.getBoundingClientRect().top ?? 0
-        if (target !== undefined) line.style.transform = `translateY(${Math.round(target.y - origin)}px)`
+        if (target !== undefined) line.style.top = `${Math.round(target.y - origin)}px`
       }
       const onMove = ({ clientY }: PointerEvent) => {
         const view = watch.scroller?.getBoundingClientRect()
