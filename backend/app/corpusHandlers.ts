@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract/calls.ts'
+import { progressOf } from '../../shared/contract/progressOf.ts'
 import type { App } from './app.ts'
 import { openSample } from './openSample.ts'
-import { progressOf } from './progressOf.ts'
 
 type CorpusHandlers = Pick<
   Handlers,

@@ -1,6 +1,6 @@
 import type { Corpus, Topic } from '../../shared/contract/records.ts'
+import type { ActionContext } from './actionContext.ts'
 import { emptyFilter } from './appState.ts'
-import type { ActionContext } from './createApp.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { PageActions } from './pageActions.ts'
 import { settle } from './settle.ts'

@@ -1,6 +1,7 @@
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import type { CallResult } from '../../shared/contract/calls.ts'
 import type { Transport } from '../transport/transport.ts'
+import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
 import { type AppState, initialState } from './appState.ts'
 import { type CorpusActions, createCorpusActions } from './corpusActions.ts'
@@ -10,9 +11,7 @@ import { createPageActions, type PageActions } from './pageActions.ts'
 import { createSettingsActions, type SettingsActions } from './settingsActions.ts'
 
 /** The window without its looks: state, the actions on it, and the way to the host. */
-export interface App {
-  readonly transport: Transport
-  readonly store: StoreApi<AppState>
+export interface App extends ActionContext {
   readonly notices: NoticeActions
   readonly settings: SettingsActions
   readonly corpora: CorpusActions
@@ -21,8 +20,6 @@ export interface App {
   /** Stops listening to the host. */
   dispose(): void
 }
-
-export type ActionContext = Pick<App, 'transport' | 'store'>
 
 export function createApp(transport: Transport, hello: CallResult<'app-hello'>): App {
   const store = createStore<AppState>(() => initialState(hello))

@@ -1,8 +1,8 @@
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { ExportOptions, ImportSource, Job } from '../../shared/contract/records.ts'
+import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
 import type { AppState, Offer } from './appState.ts'
-import type { ActionContext } from './createApp.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { PageActions } from './pageActions.ts'
 
@@ -19,7 +19,12 @@ export function createJobActions(
   notices: NoticeActions,
   pages: PageActions,
 ): JobActions {
-  const known = (job: Job) => store.setState(applyEvent(store.getState(), { event: 'jobChanged', job }, Date.now()))
+  /** A quick job may have ended, by its events, before the answer to its start is here. */
+  const begun = (job: Job) => {
+    const state = store.getState()
+    if (state.jobs.some(({ id }) => id === job.id)) return
+    store.setState(applyEvent(state, { event: 'jobChanged', job }, Date.now()))
+  }
 
   const offer = async (offers: readonly Offer[]): Promise<readonly ImportSource[]> => {
     const sources: ImportSource[] = []
@@ -51,13 +56,13 @@ export function createJobActions(
       if (offers.length === 0) return
       await notices.guard(async () => {
         const sources = await offer(offers)
-        known(await transport.call('import-start', { sources }))
+        begun(await transport.call('import-start', { sources }))
       })
       store.setState({ offering: null })
     },
     async export(options) {
       const job = await notices.guard(() => transport.call('export-start', { options }))
-      if (job !== undefined) known(job)
+      if (job !== undefined) begun(job)
       return job
     },
     async cancel(job) {

@@ -1,6 +1,6 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
+import type { ActionContext } from './actionContext.ts'
 import type { Notice } from './appState.ts'
-import type { ActionContext } from './createApp.ts'
 import { toErrorData } from './toErrorData.ts'
 
 export interface NoticeActions {

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/contract/records.ts'
-import type { ActionContext } from './createApp.ts'
+import type { ActionContext } from './actionContext.ts'
 import { type Desk, deskOf } from './deskSettings.ts'
 import type { NoticeActions } from './noticeActions.ts'
 

@@ -40,7 +40,3 @@ export function Dialogs() {
       return <TopicsDialog article={dialog.article} onClose={onClose} />
   }
 }
-
-export interface DialogCloseProps {
-  readonly onClose: () => void
-}

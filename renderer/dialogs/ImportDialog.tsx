@@ -7,7 +7,7 @@ import { chooseFiles, textTypes } from '../app/chooseFiles.ts'
 import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
 import { Dialog } from '../components/Dialog.tsx'
-import type { DialogCloseProps } from './Dialogs.tsx'
+import type { DialogCloseProps } from './dialogCloseProps.ts'
 import { FolderPicker } from './FolderPicker.tsx'
 import styles from './ImportDialog.module.css'
 

@@ -3,7 +3,7 @@ import { commandIds, commands, menus } from '../../shared/contract/commands.ts'
 import { classes } from '../components/classes.ts'
 import { Dialog } from '../components/Dialog.tsx'
 import { Kbd } from '../components/Kbd.tsx'
-import type { DialogCloseProps } from './Dialogs.tsx'
+import type { DialogCloseProps } from './dialogCloseProps.ts'
 import styles from './KeysDialog.module.css'
 
 const reviewKeys = ['J', 'K', 'Enter', 'E', 'X', 'A'] as const

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useApp } from '../app/AppContext.tsx'
 import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
-import type { DialogCloseProps } from './Dialogs.tsx'
+import type { DialogCloseProps } from './dialogCloseProps.ts'
 import { FolderPicker } from './FolderPicker.tsx'
 
 /** Finds a corpus's folder where there is no dialog of the system. */

@@ -4,7 +4,7 @@ import { useApp } from '../app/AppContext.tsx'
 import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { TextField } from '../components/TextField.tsx'
-import type { DialogCloseProps } from './Dialogs.tsx'
+import type { DialogCloseProps } from './dialogCloseProps.ts'
 
 /** Asks why a page is problematic. */
 export function ReasonDialog({ onClose }: DialogCloseProps) {

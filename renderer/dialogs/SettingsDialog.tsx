@@ -5,7 +5,7 @@ import { Button } from '../components/Button.tsx'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { TextField } from '../components/TextField.tsx'
-import type { DialogCloseProps } from './Dialogs.tsx'
+import type { DialogCloseProps } from './dialogCloseProps.ts'
 
 const languages = ['system', 'zh', 'en'] as const
 const themes = ['system', 'light', 'dark'] as const

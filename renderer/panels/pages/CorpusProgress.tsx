@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { progressOf } from '../../../shared/contract/progressOf.ts'
 import { workStates } from '../../../shared/page/page.ts'
 import { useAppState } from '../../app/AppContext.tsx'
 import { classes } from '../../components/classes.ts'
 import { StateDot } from '../../components/StateDot.tsx'
 import styles from './CorpusProgress.module.css'
-import { progressOf } from './progressOf.ts'
 
 /** How far the corpus is, by state of its pages. */
 export function CorpusProgress() {

@@ -1,14 +1,20 @@
 import { useTranslation } from 'react-i18next'
+import type { Article } from '../../../shared/page/page.ts'
 import { useAppState } from '../../app/AppContext.tsx'
 import { useSessionState } from '../../app/useSession.ts'
 import { Chip } from '../../components/Chip.tsx'
-import type { TopicsRowProps } from './TopicsRow.tsx'
+import type { PageSession } from '../../session/pageSession.ts'
 import { useTopicEdits } from './useTopicEdits.ts'
+
+export interface TopicChipsProps {
+  readonly session: PageSession
+  readonly article: Pick<Article, 'id' | 'topics'>
+}
 
 const none: readonly never[] = []
 
 /** The topics of an article; one that the vocabulary has lost is shown by its id. */
-export function TopicChips({ session, article }: TopicsRowProps) {
+export function TopicChips({ session, article }: TopicChipsProps) {
   const { t } = useTranslation('desk')
   const vocabulary = useAppState((state) => state.corpus?.vocabulary ?? none)
   const readOnly = useSessionState(session, (state) => state.readOnly)

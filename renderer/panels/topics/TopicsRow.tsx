@@ -2,22 +2,15 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button, DialogTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Article } from '../../../shared/page/page.ts'
 import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
 import { Popover } from '../../components/Popover.tsx'
-import type { PageSession } from '../../session/pageSession.ts'
-import { TopicChips } from './TopicChips.tsx'
+import { TopicChips, type TopicChipsProps } from './TopicChips.tsx'
 import { TopicPicker } from './TopicPicker.tsx'
 import styles from './TopicsRow.module.css'
 
-export interface TopicsRowProps {
-  readonly session: PageSession
-  readonly article: Pick<Article, 'id' | 'topics'>
-}
-
 /** An article's topics as chips, each to be removed, and the way to add more. */
-export function TopicsRow({ session, article }: TopicsRowProps) {
+export function TopicsRow({ session, article }: TopicChipsProps) {
   const { t } = useTranslation('desk')
   const readOnly = useSessionState(session, (state) => state.readOnly)
   const [isOpen, setOpen] = useState(false)

@@ -1,5 +1,5 @@
-import type { PageSummary, Progress } from '../../shared/contract/records.ts'
-import { type WorkState, workStates } from '../../shared/page/page.ts'
+import { type WorkState, workStates } from '../page/page.ts'
+import type { PageSummary, Progress } from './records.ts'
 
 /** Counts over pages; findings that are not known yet count as none. */
 export const progressOf = (pages: readonly PageSummary[]): Progress => {
