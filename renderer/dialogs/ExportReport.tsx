@@ -37,7 +37,7 @@ export function ExportReport({ job, onClose }: ReportProps) {
       {job.state === 'cancelled' ? <p>{t('jobs.cancelled')}</p> : null}
       {written === null ? null : (
         <>
-          <p role="status">{t('export.done', { count: job.done })}</p>
+          <p role="status">{t('export.done', { count: Math.max(0, job.done - job.failed.length) })}</p>
           <p data-testid="written" className={classes(styles.path)}>
             {written}
           </p>
