@@ -1,15 +1,19 @@
 import type { Finding } from '../contract/records.ts'
 import type { Page } from '../page/page.ts'
+import { type Recall, recallNothing } from './recall.ts'
 import { registry } from './registry.ts'
 
-/** What all checks notice on a page, dismissed findings left out. Ids are unique on the page. */
-export function checkPage(page: Page): readonly Finding[] {
+/**
+ * What all checks notice on a page, dismissed findings left out. Ids are unique on the page. A thread that looks at
+ * a page again and again passes its memory of texts.
+ */
+export function checkPage(page: Page, recall: Recall = recallNothing): readonly Finding[] {
   const key = (check: string, print: string) => `${check}:${print}`
   const dismissed = new Set(page.dismissed.map(({ check, fingerprint }) => key(check, fingerprint)))
   const seen = new Map<string, number>()
   const findings: Finding[] = []
   for (const { check } of registry) {
-    for (const finding of check(page)) {
+    for (const finding of check(page, recall)) {
       const id = key(finding.check, finding.fingerprint)
       if (dismissed.has(id)) continue
       const times = (seen.get(id) ?? 0) + 1
