@@ -1,52 +1,113 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { applyFix } from '../page/applyFix.ts'
-import { articlesOfFix, blocksOfFix } from '../page/fixTargets.ts'
+import { joinBlocks, splitBlock } from '../page/edits.ts'
 import type { Article, Block, NewId, Page } from '../page/page.ts'
+import { type MendedBlock, mendText, textFixesByBlock } from './textFixes.ts'
 
-/** The articles that blocks stand in, by the block's id. */
-function articleByBlock({ articles }: Page): ReadonlyMap<string, Article> {
-  return new Map(articles.flatMap((article) => article.blocks.map((block) => [block.id, article] as const)))
-}
+type Join = Extract<Fix, { edit: 'join' }>
 
-/**
- * An article after fixes that touch it alone, done from the last to the first. Each is done on a page of nothing but
- * its own blocks: to copy all of a long article for every one would take the square of its length.
- */
-function fixArticle(page: Page, article: Article, fixes: readonly Fix[], newId: NewId): Article {
-  const places = new Map<string, Block[]>(article.blocks.map((block) => [block.id, [block]]))
-  for (const fix of fixes.toReversed()) {
-    const targets = blocksOfFix(fix)
-    const blocks = targets.flatMap((id) => places.get(id) ?? [])
-    const fixed = applyFix({ ...page, articles: [{ ...article, blocks }], outside: [] }, fix, newId)
-    for (const id of targets) places.set(id, [])
-    let place = places.get(targets[0] ?? '')
-    for (const block of fixed.articles[0]?.blocks ?? []) {
-      place = places.get(block.id) ?? place
-      place?.push(block)
-    }
+/** Edits that touch few blocks are done on a page of just these: to copy a long one each time would take its square. */
+const pageOf = (page: Page, blocks: readonly Block[]): Page => ({
+  ...page,
+  articles: [{ id: '', topics: [], blocks }],
+  outside: [],
+})
+
+/** Where an offset of a block stands in its source, as long as the two are the same letter by letter. */
+function sourceAt({ text, source }: Block, offset: number): number | undefined {
+  if (source.reduce((sum, { from, to }) => sum + to - from, 0) !== text.length) return undefined
+  let rest = offset
+  for (const { from, to } of source) {
+    if (rest <= to - from) return from + rest
+    rest -= to - from
   }
-  return { ...article, blocks: article.blocks.flatMap(({ id }) => places.get(id) ?? []) }
+  return undefined
+}
+
+/** A block cut at offsets of it as it was, from the last to the first. */
+function splitAll(page: Page, was: Block, { block, map }: MendedBlock, offsets: readonly number[], newId: NewId) {
+  const rest: Block[] = []
+  let head = block
+  for (const offset of offsets.toSorted((a, b) => b - a)) {
+    const place = { block: head.id, offset: map(offset) }
+    const parts = splitBlock(pageOf(page, [head]), place, newId, () => sourceAt(was, offset)).articles[0]?.blocks
+    const [left, right] = parts ?? []
+    if (left === undefined || right === undefined) continue
+    head = left
+    rest.unshift(right)
+  }
+  return [head, ...rest]
+}
+
+/** What became of the blocks of a page, by their ids. */
+class Mending {
+  private readonly parts = new Map<string, readonly Block[]>()
+  private readonly joinedTo = new Map<string, string>()
+
+  constructor(private readonly page: Page) {}
+
+  set(id: string, parts: readonly Block[]): void {
+    this.parts.set(id, parts)
+  }
+
+  join({ left, right }: Join): void {
+    const before = this.parts.get(left) ?? []
+    const after = this.parts.get(right) ?? []
+    const end = before.at(-1)
+    const beginning = after[0]
+    if (end === undefined || beginning === undefined || left === right) return
+    const joined = joinBlocks(pageOf(this.page, [end, beginning]), end.id, beginning.id).articles[0]?.blocks ?? []
+    this.parts.set(left, [...before.slice(0, -1), ...joined, ...after.slice(1)])
+    this.parts.set(right, [])
+    this.joinedTo.set(right, left)
+  }
+
+  /** The blocks that stand where these stood; the same list when nothing was done. */
+  now(blocks: readonly Block[]): readonly Block[] {
+    const mended = blocks.flatMap(({ id }) => this.parts.get(id) ?? [])
+    return mended.length === blocks.length && mended.every((block, i) => block === blocks[i]) ? blocks : mended
+  }
+
+  /** A join of whole articles' blocks, by the ids that now hold the end of one and the beginning of the other. */
+  renew(fix: Fix): Fix {
+    if (fix.edit !== 'join') return fix
+    let left = fix.left
+    for (let to = this.joinedTo.get(left); to !== undefined; to = this.joinedTo.get(left)) left = to
+    return { ...fix, left: this.parts.get(left)?.at(-1)?.id ?? left }
+  }
 }
 
 /**
- * The page after the first fix of every finding of level `accept`. They are done from the last to the first, so
- * that of three blocks that become one the left one keeps its id throughout.
+ * The page after the first fix of every finding of level `accept`, as if all were done at once: the text of every
+ * block is mended first, then paragraphs are split and joined, then titles move. Joins are done from the last to the
+ * first, so that of three blocks that become one the left one keeps its id throughout.
  */
 export function proposePage(page: Page, findings: readonly Finding[], newId: NewId): Page {
-  const homes = articleByBlock(page)
-  const within = new Map<Article, Fix[]>()
-  const across: Fix[] = []
-  for (const { level, fixes } of findings) {
-    const fix = fixes[0]
-    if (level !== 'accept' || fix === undefined) continue
-    const [home, ...others] = blocksOfFix(fix).map((id) => homes.get(id))
-    const isAcross = articlesOfFix(fix).length > 0 || others.some((other) => other !== home)
-    if (home === undefined || isAcross) across.push(fix)
-    else if (!within.get(home)?.push(fix)) within.set(home, [fix])
+  const fixes = findings.flatMap(({ level, fixes: [fix] }) => (level === 'accept' && fix !== undefined ? [fix] : []))
+  if (fixes.length === 0) return page
+  const texts = textFixesByBlock(fixes)
+  const splits = new Map<string, number[]>()
+  for (const fix of fixes) {
+    if (fix.edit === 'split' && !splits.get(fix.block)?.push(fix.offset)) splits.set(fix.block, [fix.offset])
   }
+  const mending = new Mending(page)
+  const homes = new Map<string, Article | undefined>()
+  for (const article of [...page.articles, undefined]) {
+    for (const block of article?.blocks ?? page.outside) {
+      homes.set(block.id, article)
+      const mended = mendText(block, texts.get(block.id) ?? [])
+      mending.set(block.id, splitAll(page, block, mended, splits.get(block.id) ?? [], newId))
+    }
+  }
+  const isWithin = (fix: Join) => homes.get(fix.left) === homes.get(fix.right)
+  for (const fix of fixes.toReversed()) if (fix.edit === 'join' && isWithin(fix)) mending.join(fix)
   const articles = page.articles.map((article) => {
-    const fixes = within.get(article)
-    return fixes === undefined ? article : fixArticle(page, article, fixes, newId)
+    const blocks = mending.now(article.blocks)
+    return blocks === article.blocks ? article : { ...article, blocks }
   })
-  return across.reduceRight<Page>((mended, fix) => applyFix(mended, fix, newId), { ...page, articles })
+  const rest = fixes.filter(
+    (fix) => (fix.edit === 'join' && !isWithin(fix)) || fix.edit === 'moveBlocks' || fix.edit === 'swapTitles',
+  )
+  const mended = { ...page, articles, outside: mending.now(page.outside) }
+  return rest.reduceRight<Page>((now, fix) => applyFix(now, mending.renew(fix), newId), mended)
 }

@@ -2,11 +2,22 @@ import type { Fix } from '../contract/records.ts'
 import { addMark, joinBlocks, moveBlock, replaceText, splitBlock, swapTitles } from './edits.ts'
 import { articleOf } from './find.ts'
 import type { NewId, Page } from './page.ts'
+import { type Replacement, replaceStretches } from './textEdits.ts'
 
 /** Moves blocks to the head of an article, so that they stand there in the order given. */
 function moveToHead(page: Page, blocks: readonly string[], article: string): Page {
   const strangers = blocks.filter((block) => articleOf(page, block)?.id !== article)
   return strangers.reduce((now, block, index) => moveBlock(now, block, { article, index }), page)
+}
+
+/** Replacements by the block that they are about, in the order of its text. */
+function byBlock(replacements: Extract<Fix, { edit: 'replaceMany' }>['replacements']): Map<string, Replacement[]> {
+  const blocks = new Map<string, Replacement[]>()
+  for (const { block, ...replacement } of replacements) {
+    if (!blocks.get(block)?.push(replacement)) blocks.set(block, [replacement])
+  }
+  for (const stretches of blocks.values()) stretches.sort((a, b) => a.from - b.from)
+  return blocks
 }
 
 /** Does a finding's ready edit; the page itself when its records are gone. */
@@ -23,9 +34,7 @@ export function applyFix(page: Page, fix: Fix, newId: NewId): Page {
       return fix.gap && without !== page ? addMark(without, fix.block, 'gap', fix.from, fix.from) : without
     }
     case 'replaceMany':
-      return [...fix.replacements]
-        .sort((a, b) => b.from - a.from)
-        .reduce((now, { block, from, to, text }) => replaceText(now, block, from, to, text), page)
+      return replaceStretches(page, byBlock(fix.replacements))
     case 'mark':
       return addMark(page, fix.block, fix.kind, fix.from, fix.to)
     case 'swapTitles':

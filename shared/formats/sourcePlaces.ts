@@ -1,0 +1,62 @@
+import { blocksOf } from '../page/find.ts'
+import type { Block, Page } from '../page/page.ts'
+import { type Alignment, alignBlock } from '../text/alignBlock.ts'
+import { lineIndex } from '../text/lineIndex.ts'
+
+/** A place in the source: line from 1, column from 0 in UTF-16 units. */
+export interface SourcePlace {
+  readonly line: number
+  readonly col: number
+}
+
+/** A stretch of one line of the source, quoted as it stands there. */
+export interface SourceStretch extends SourcePlace {
+  readonly text: string
+}
+
+/** Finds places of a page's blocks in the source; a block that the page lacks, or that has no source, is nowhere. */
+export interface SourcePlaces {
+  lineAt(offset: number): number
+  block(id: string): Block | undefined
+  place(block: string, offset: number): SourcePlace | undefined
+  /** The parts of a stretch by line, in order; a stretch of no length is one empty part. `around` adds context. */
+  stretches(block: string, from: number, to: number, around?: number): readonly SourceStretch[]
+}
+
+/** Looks up places of a page in its decoded source text. Every block asked for is aligned once. */
+export function sourcePlaces(page: Page, text: string): SourcePlaces {
+  const index = lineIndex(text)
+  const blocks = new Map(blocksOf(page).map((block) => [block.id, block]))
+  const alignments = new Map<string, Alignment>()
+  const align = (block: Block) => {
+    const alignment = alignments.get(block.id) ?? alignBlock(block.text, text, block.source)
+    alignments.set(block.id, alignment)
+    return alignment
+  }
+  const placeOf = (offset: number): SourcePlace => ({ line: index.lineAt(offset), col: index.columnAt(offset) })
+  const known = (id: string) => {
+    const block = blocks.get(id)
+    return block === undefined || block.source.length === 0 ? undefined : block
+  }
+  return {
+    lineAt: index.lineAt,
+    block: (id) => blocks.get(id),
+    place(id, offset) {
+      const block = known(id)
+      return block === undefined ? undefined : placeOf(align(block).toSource(offset))
+    },
+    stretches(id, from, to, around = 0) {
+      const block = known(id)
+      if (block === undefined) return []
+      const { toSource } = align(block)
+      const start = toSource(Math.max(0, from - around))
+      const end = to > from || around > 0 ? toSource(Math.min(block.text.length, to + around) - 1) + 1 : start
+      if (end <= start) return [{ ...placeOf(start), text: '' }]
+      return block.source.flatMap((range) => {
+        const first = Math.max(start, range.from)
+        const last = Math.min(end, range.to)
+        return first < last ? [{ ...placeOf(first), text: text.slice(first, last) }] : []
+      })
+    },
+  }
+}
