@@ -1,5 +1,5 @@
 import { useCommand } from '../commands/CommandsContext.tsx'
-import { resolveLanguage, systemLocale } from '../i18n/useLanguage.ts'
+import { resolveLanguage } from '../i18n/useLanguage.ts'
 import { resolveTheme } from '../theme/theme.ts'
 import { useApp, useAppState } from './AppContext.tsx'
 import { chooseFiles, imageTypes } from './chooseFiles.ts'
@@ -53,7 +53,7 @@ export function AppCommands() {
   })
   useCommand('view.language', () => {
     const { settings: now, hello } = store.getState()
-    settings.change({ language: resolveLanguage(now.language, systemLocale(hello)) === 'zh' ? 'en' : 'zh' })
+    settings.change({ language: resolveLanguage(now.language, hello.locale) === 'zh' ? 'en' : 'zh' })
   })
   return null
 }

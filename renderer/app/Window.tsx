@@ -7,7 +7,7 @@ import { listenToKeys } from '../commands/keys.ts'
 import { createCommandRegistry } from '../commands/registry.ts'
 import { Desk } from '../desk/Desk.tsx'
 import { Dialogs } from '../dialogs/Dialogs.tsx'
-import { resolveLanguage, systemLocale, useLanguage } from '../i18n/useLanguage.ts'
+import { resolveLanguage, useLanguage } from '../i18n/useLanguage.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { applyTheme } from '../theme/theme.ts'
 import { AppCommands } from './AppCommands.tsx'
@@ -21,7 +21,7 @@ import { UnsavedGuard } from './UnsavedGuard.tsx'
 export function Window({ translator }: { readonly translator: i18n }) {
   const { transport } = useApp()
   const settings = useAppState((state) => state.settings)
-  const locale = useAppState((state) => systemLocale(state.hello))
+  const locale = useAppState((state) => state.hello.locale)
   const hasCorpus = useAppState((state) => state.corpus !== null)
   const language = resolveLanguage(settings.language, locale)
   const commands = useMemo(createCommandRegistry, [])

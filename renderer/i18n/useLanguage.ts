@@ -3,10 +3,6 @@ import { useEffect } from 'react'
 import type { Settings } from '../../shared/contract/records.ts'
 import { type Language, languageOf } from '../../shared/messages/messages.ts'
 
-/** BCP 47 locale of the person's system: a browser knows it better than the program behind it. */
-export const systemLocale = (hello: { readonly host: string; readonly locale: string }): string =>
-  hello.host === 'browser' ? navigator.language : hello.locale
-
 /** The language that holds for a setting on a system. */
 export const resolveLanguage = (language: Settings['language'], locale: string): Language =>
   language === 'system' ? languageOf(locale) : language
