@@ -43,7 +43,23 @@ export async function expectSaved(window: Page, revision: number): Promise<void>
   await expect(footer.getByRole('status')).toHaveText(words.desk.saving.saved)
 }
 
-async function pointAt(window: Page, text: string, side: 'before' | 'after'): Promise<{ x: number; y: number }> {
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a click goes into the text, once the sheet stands still. */
+async function pointAt(window: Page, text: string, side: 'before' | 'after'): Promise<Point> {
+  let point = await measure(window, text, side)
+  await expect(async () => {
+    const before = point
+    point = await measure(window, text, side)
+    expect(point).toEqual(before)
+  }).toPass()
+  return point
+}
+
+async function measure(window: Page, text: string, side: 'before' | 'after'): Promise<Point> {
   const block = blockWith(window, text).first()
   return block.evaluate(
     (element, [wanted, edge]) => {
@@ -84,6 +100,7 @@ export async function selectText(window: Page, first: string, last = first): Pro
   await window.keyboard.down('Shift')
   await window.mouse.click(x, y)
   await window.keyboard.up('Shift')
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString() ?? '')).toContain(last)
 }
 
 /** Presses keys as the table of commands names them: `Mod` is Ctrl, or Cmd on a Mac. */
