@@ -5,7 +5,8 @@ import { isReadOnlyPage } from '../app/limits.ts'
 import { LruMap } from '../app/lruMap.ts'
 import { errorData } from '../dispatch.ts'
 import type { CorpusStore } from '../storage/store.ts'
-import type { Analyser, Priority } from './analyser.ts'
+import type { Analyser } from './analyser.ts'
+import type { Priority } from './lane.ts'
 
 /** What is known of a page at a revision; `error` says why it could not be analysed. */
 export interface PageFindings {
@@ -94,14 +95,9 @@ export class Findings {
     this.of(page, priority).catch(() => undefined)
   }
 
-  /** Looks one by one at the pages whose findings are not known, behind all other work. */
+  /** Looks at the pages whose findings are not known, as many at once as the analyser does, behind all other work. */
   sweep(): void {
-    this.#sweeping = this.#sweeping.then(async () => {
-      for (const { id, revision, problem } of this.#store.listPages()) {
-        if (this.#closed) return
-        if (problem === null && this.countOf(id, revision) === null) await this.of(id, 'idle').catch(() => undefined)
-      }
-    })
+    this.#sweeping = this.#sweeping.then(() => this.#lookAtUnknown())
   }
 
   /** Ends the sweep and keeps the counts for the next run. */
@@ -112,6 +108,17 @@ export class Findings {
     const pages = [...this.#counts].map(([page, { revision, count }]) => [page, revision, count])
     // Counts can be had again, so that a full disk must not keep a corpus from closing.
     await this.#store.writeCache(cacheName, { version: this.#version, pages }).catch(() => undefined)
+  }
+
+  async #lookAtUnknown(): Promise<void> {
+    const pages = this.#store.listPages().values()
+    const lookOn = async (): Promise<void> => {
+      for (const { id, revision, problem } of pages) {
+        if (this.#closed) return
+        if (problem === null && this.countOf(id, revision) === null) await this.of(id, 'idle').catch(() => undefined)
+      }
+    }
+    await Promise.all(Array.from({ length: this.#analyser.width }, lookOn))
   }
 
   #keep(page: string, found: PageFindings): PageFindings {

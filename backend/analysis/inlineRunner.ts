@@ -1,8 +1,11 @@
-import { runTask } from './runTask.ts'
+import { newMemory, runTask } from './runTask.ts'
 import type { TaskRunner } from './taskRunner.ts'
 
 /** Runs tasks in the calling thread; there is no way to stop one, so the time limit does not hold. */
-export const createInlineRunner = (): TaskRunner => ({
-  run: async (task) => runTask(task),
-  close: async () => undefined,
-})
+export const createInlineRunner = (): TaskRunner => {
+  const memory = newMemory()
+  return {
+    run: async (task) => runTask(task, memory),
+    close: async () => undefined,
+  }
+}

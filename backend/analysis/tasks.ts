@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Finding } from '../../shared/contract/records.ts'
+import type { Analysis } from '../../shared/formats/analysis.ts'
 import type { Page } from '../../shared/page/page.ts'
 
 /** A picture as PNG, with its size in pixels. */
@@ -12,17 +13,22 @@ export interface PngImage {
 /** Work that must not hold up the thread that owns the storage. */
 export type Task =
   | { readonly task: 'recognise'; readonly text: string; readonly id: string }
+  | { readonly task: 'analyse'; readonly text: string; readonly name: string }
   | { readonly task: 'check'; readonly page: Page }
   | { readonly task: 'png'; readonly bytes: Uint8Array }
 
 /** What each task yields, by its name. */
 export interface TaskResults {
   readonly recognise: Page
+  readonly analyse: Analysis
   readonly check: readonly Finding[]
   readonly png: PngImage
 }
 
 export type TaskResult<T extends Task> = TaskResults[T['task']]
+
+/** Time limits in seconds, by task. */
+export type TimeLimits = Readonly<Record<Task['task'], number>>
 
 /** A worker's answer to the one task that it was given. */
 export type TaskAnswer =

@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { errorData } from '../dispatch.ts'
-import { runTask } from './runTask.ts'
+import { newMemory, runTask } from './runTask.ts'
 import type { Task, TaskAnswer } from './tasks.ts'
+
+const memory = newMemory()
 
 parentPort?.on('message', (task: Task) => {
   let answer: TaskAnswer
   try {
-    answer = { ok: true, value: runTask(task) }
+    answer = { ok: true, value: runTask(task, memory) }
   } catch (thrown) {
     answer = { ok: false, error: errorData(thrown) }
   }

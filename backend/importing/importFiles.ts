@@ -1,16 +1,24 @@
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { JobItem } from '../../shared/contract/records.ts'
 import type { Analyser } from '../analysis/analyser.ts'
+import { inOrder } from '../analysis/inOrder.ts'
 import type { CorpusSession } from '../app/corpusSession.ts'
 import type { JobHandle } from '../app/jobs.ts'
 import { errorData } from '../dispatch.ts'
 import { readImage } from '../images/readImage.ts'
+import type { NewPage } from '../storage/store.ts'
 import { collectFiles, type GivenFile } from './collectFiles.ts'
 import { baseNameOf, byPreference, type ImportFile } from './importFile.ts'
-import { makePage, readText } from './importText.ts'
+import { makePage, type ReadText, readText } from './importText.ts'
 
 /** After these the next file would fail in the same way. */
 const endsAll = new Set(['diskFull', 'corpusReadOnly', 'cancelled'])
+
+/** A text file that was read ahead; no page is made of one whose text is known. */
+interface ReadAhead {
+  readonly text: ReadText
+  readonly made: NewPage | null
+}
 
 /** One run of an import. */
 class Import {
@@ -35,8 +43,9 @@ class Import {
     for (const scan of [...scans].sort(byPreference))
       this.#scans.set(scan.pair, [...(this.#scans.get(scan.pair) ?? []), scan])
     this.#handle.update({ total: texts.length + scans.length, failed })
-    for (const file of texts) {
-      await this.#guard(file, () => this.#importText(file))
+    // One more than are recognised at once waits to be stored.
+    for await (const { item, value } of inOrder(texts, this.#analyser.width + 1, (file) => this.#readAhead(file))) {
+      await this.#guard(item, () => this.#importText(item, value()))
       this.#step()
     }
     for (const scan of scans) {
@@ -64,20 +73,24 @@ class Import {
     }
   }
 
-  async #importText(file: ImportFile): Promise<void> {
-    const { name } = file
+  async #readAhead(file: ImportFile): Promise<ReadAhead> {
     const text = await readText(file)
+    return { text, made: this.#known.has(text.checksum) ? null : await makePage(file.name, text, this.#analyser) }
+  }
+
+  async #importText(file: ImportFile, { text, made }: ReadAhead): Promise<void> {
+    const { name } = file
     const twin = this.#known.get(text.checksum)
     if (twin) {
       this.#fail({ name, error: new GalleyError('fileDuplicate', { name, existing: twin.name }).toData() })
       return this.#attachPair(file, twin.id)
     }
-    const made = await makePage(name, text, this.#analyser)
-    const { id } = made.page
-    await this.#session.store.addPage(made)
+    const page = made ?? (await makePage(name, text, this.#analyser))
+    const { id } = page.page
+    await this.#session.store.addPage(page)
     this.#known.set(text.checksum, { id, name })
     const { imported } = this.#handle.job()
-    this.#handle.update({ imported: [...imported, { page: id, name, encoding: made.source.encoding }] })
+    this.#handle.update({ imported: [...imported, { page: id, name, encoding: page.source.encoding }] })
     await this.#attachPair(file, id)
     this.#session.announce([id])
   }

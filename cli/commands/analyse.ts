@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { createAnalyser } from '../../backend/analysis/analyser.ts'
 import { exportError } from '../../backend/exporting/exportError.ts'
 import { createUniqueNames } from '../../backend/exporting/fileNames.ts'
 import { safeFileName } from '../../backend/storage/safeFileName.ts'
@@ -7,6 +9,7 @@ import { writeFileAtomically } from '../../backend/storage/writeFileAtomically.t
 import type { Analysis } from '../../shared/formats/analysis.ts'
 import { analyseFiles } from '../analyseFiles.ts'
 import { checkStatistics } from '../checkStatistics.ts'
+import { choiceOption } from '../choiceOption.ts'
 import type { CliContext } from '../context.ts'
 import { absolute } from '../corpusPath.ts'
 import { createCommand } from '../createCommand.ts'
@@ -20,7 +23,10 @@ interface AnalyseFlags {
   readonly out?: string
   readonly stats?: string
   readonly json?: boolean
+  readonly workers?: string
 }
+
+const workerCounts = Array.from({ length: availableParallelism() }, (_, index) => String(index + 1))
 
 /** `galley analyse FILE|DIR… --out DIR` */
 export const analyseCommand: CommandMaker = (context, end) => {
@@ -31,6 +37,7 @@ export const analyseCommand: CommandMaker = (context, end) => {
     .option('--out <dir>', t('cli:analyse.out'))
     .option('--stats <file>', t('cli:analyse.stats'))
     .option('--json', t('cli:analyse.json'))
+    .addOption(choiceOption(context, '--workers <n>', t('cli:analyse.workers'), workerCounts))
     .action(async (paths: string[], flags: AnalyseFlags) => end(await analyse(context, paths, flags)))
 }
 
@@ -54,11 +61,13 @@ async function analyse(context: CliContext, paths: readonly string[], flags: Ana
   const folder = flags.out === undefined ? null : absolute(context, flags.out)
   const write =
     folder === null ? async (_: string, analysis: Analysis) => context.sayJson(analysis) : await openFolder(folder)
+  const analyser = createAnalyser(io.worker, flags.workers === undefined ? {} : { workers: Number(flags.workers) })
   const line = createProgressLine(io)
   let written = 0
   const failed = await analyseFiles(
     paths.map((path) => absolute(context, path)),
     {
+      analyser,
       signal: io.signal,
       onProgress: (done, total, current) => line.show(t('cli:analyse.progress', { done, total, current })),
       take: async (name, analysis) => {
@@ -67,7 +76,10 @@ async function analyse(context: CliContext, paths: readonly string[], flags: Ana
         written += 1
       },
     },
-  ).finally(line.clear)
+  ).finally(() => {
+    line.clear()
+    return analyser.close()
+  })
   listFailures(context, failed)
   if (folder !== null) context.say(t('cli:analyse.done', { pages: written, path: folder }))
   if (failed.some((item) => isFailure(item, paths))) return exitCode.failed

@@ -19,8 +19,7 @@ interface Generation {
 
 const newGeneration = (): Generation => ({ values: new Map(), length: 0 })
 
-const keyOf = (texts: readonly string[]): string =>
-  texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `${text.length}:${text}`).join('')
+const keyOf = (texts: readonly string[]): string => texts.map((text) => `${text.length}:${text}`).join('')
 
 /**
  * A memory for one thread that analyses a page again after each edit. It keeps two generations, each of texts

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { runCli } from '../../support/runCli.ts'
 
 const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url))
+const oddWorker = new URL('../../support/oddWorker.mjs', import.meta.url)
 let root: string
 
 beforeEach(async () => {
@@ -71,6 +72,39 @@ describe('galley analyse', () => {
     const { code, err } = await galley(['analyse', seeds, '--out', 'out'], { signal: AbortSignal.abort() })
     expect({ code, err }).toEqual({ code: 1, err: 'galley: Cancelled.\n' })
     expect(await readdir(join(root, 'out'))).toEqual([])
+  })
+
+  it('tells a page that ends its worker, and gives the others in order', async () => {
+    const texts = ['fine 1', 'slow 2', 'crash', 'exit', 'fine 5']
+    await mkdir(join(root, 'a'))
+    for (const [index, text] of texts.entries()) await writeFile(join(root, 'a', `${index}.txt`), text)
+    const { code, out, err } = await galley(['analyse', 'a', '--json'], { worker: oddWorker })
+    expect(code).toBe(1)
+    expect(out).toBe('"fine 1"\n"slow 2"\n"fine 5"\n')
+    expect(err.match(/^\d\.txt/gm)).toEqual(['2.txt', '3.txt'])
+  })
+
+  it('stops a page that never ends when it is cancelled', async () => {
+    await writeFile(join(root, 'page.txt'), 'hang')
+    const cancel = new AbortController()
+    const running = galley(['analyse', 'page.txt', '--json'], {
+      worker: oddWorker,
+      terminal: true,
+      err: () => cancel.abort(),
+      signal: cancel.signal,
+    })
+    expect(await running).toMatchObject({ code: 1, out: '' })
+  })
+
+  it('takes as many workers as the machine has cores', async () => {
+    await writeFile(join(root, 'page.txt'), '标题\n\n正文。')
+    const one = await galley(['analyse', 'page.txt', '--json'])
+    expect(await galley(['analyse', 'page.txt', '--json', '--workers', '1'])).toEqual(one)
+    for (const workers of ['0', '100000', 'x'])
+      expect(await galley(['analyse', 'page.txt', '--json', '--workers', workers])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining(`--workers cannot be ${workers}`),
+      })
   })
 
   it('refuses a file that holds no statistics', async () => {

@@ -1,0 +1,71 @@
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { TaskRunner } from './taskRunner.ts'
+import type { Task, TaskResult, TimeLimits } from './tasks.ts'
+
+/** `now` goes before `idle`; within each, first come, first served. */
+export type Priority = 'now' | 'idle'
+
+interface Waiting {
+  readonly key: string | null
+  readonly priority: Priority
+  readonly start: (runner: TaskRunner) => Promise<void>
+  readonly cancel: () => void
+}
+
+/** A queue of tasks before runners that do one at a time each. */
+export class Lane {
+  readonly #runners: readonly TaskRunner[]
+  readonly #free: TaskRunner[]
+  readonly #limits: TimeLimits
+  #waiting: Waiting[] = []
+  #closed = false
+
+  constructor(runners: readonly TaskRunner[], limits: TimeLimits) {
+    this.#runners = runners
+    // Taken from the end: a lane that is never busy wakes its first runner alone.
+    this.#free = runners.toReversed()
+    this.#limits = limits
+  }
+
+  /** Does the task once a runner is free. Rejects with `cancelled` when it is dropped before, or the lane closed. */
+  run<T extends Task>(task: T, priority: Priority, key: string | null = null): Promise<TaskResult<T>> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) return reject(new GalleyError('cancelled'))
+      this.#waiting.push({
+        key,
+        priority,
+        start: (runner) => runner.run(task, this.#limits[task.task]).then(resolve, reject),
+        cancel: () => reject(new GalleyError('cancelled')),
+      })
+      this.#next()
+    })
+  }
+
+  /** Cancels the tasks of this key that no runner has begun. */
+  drop(key: string): void {
+    const dropped = this.#waiting.filter((one) => one.key === key)
+    if (dropped.length === 0) return
+    this.#waiting = this.#waiting.filter((one) => one.key !== key)
+    for (const one of dropped) one.cancel()
+  }
+
+  /** Cancels all tasks, those that run too. */
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const one of this.#waiting.splice(0)) one.cancel()
+    await Promise.all(this.#runners.map((runner) => runner.close()))
+  }
+
+  #next(): void {
+    const urgent = this.#waiting.findIndex((one) => one.priority === 'now')
+    const at = Math.max(urgent, 0)
+    const next = this.#waiting[at]
+    const runner = next && this.#free.pop()
+    if (!next || !runner) return
+    this.#waiting.splice(at, 1)
+    void next.start(runner).finally(() => {
+      this.#free.push(runner)
+      this.#next()
+    })
+  }
+}
