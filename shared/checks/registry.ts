@@ -1,5 +1,6 @@
 import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
+import { repeatedText } from './repeatedText.ts'
 
 /** All checks, in the order in which their findings are told. */
-export const registry: readonly Check[] = [brokenParagraph]
+export const registry: readonly Check[] = [brokenParagraph, repeatedText]
