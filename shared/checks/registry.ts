@@ -1,6 +1,8 @@
 import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
+import { fusedParagraphs } from './fusedParagraphs.ts'
 import { repeatedText } from './repeatedText.ts'
+import { straySpace } from './straySpace.ts'
 
 /** All checks, in the order in which their findings are told. */
-export const registry: readonly Check[] = [brokenParagraph, repeatedText]
+export const registry: readonly Check[] = [brokenParagraph, repeatedText, straySpace, fusedParagraphs]

@@ -1,0 +1,24 @@
+import type { Page, Role } from '../page/page.ts'
+import { isCjkText } from '../text/characters.ts'
+import { type ColumnRhythm, columnRhythm, type LineMeasure, measureLine } from '../text/columnRhythm.ts'
+import { innerSpaces } from '../text/innerSpaces.ts'
+import type { Recall } from './recall.ts'
+
+/** Roles of text that is set in columns. */
+export const isColumnText = (role: Role): boolean => role === 'body' || role === 'caption'
+
+/** The pieces of a paragraph between its spaces, but for the last one, which ends where it ends. */
+function pieces(text: string): readonly LineMeasure[] {
+  if (!isCjkText(text)) return []
+  const spaces = innerSpaces(text).filter(({ kind }) => kind !== 'slogan')
+  return spaces.map(({ at }, i) => measureLine(text, (spaces[i - 1]?.at ?? -1) + 1, at))
+}
+
+/** The rhythm of line ends on a page, as far as its stray spaces tell it. */
+export function pageRhythm({ articles }: Page, recall: Recall): ColumnRhythm | null {
+  return columnRhythm(
+    articles.flatMap(({ blocks }) =>
+      blocks.flatMap(({ role, text }) => (isColumnText(role) ? recall(pieces, text) : [])),
+    ),
+  )
+}

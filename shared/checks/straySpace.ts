@@ -1,0 +1,141 @@
+import type { Finding } from '../contract/records.ts'
+import { type Block, isTitleRole, type Page } from '../page/page.ts'
+import { isCjk, isCjkText } from '../text/characters.ts'
+import { type ColumnRhythm, measureLine } from '../text/columnRhythm.ts'
+import { type InnerSpace, innerSpaces } from '../text/innerSpaces.ts'
+import type { Check } from './check.ts'
+import { fingerprint } from './fingerprint.ts'
+import { findFused } from './fusedParagraphs.ts'
+import { isColumnText, pageRhythm } from './pageRhythm.ts'
+import { type Recall, recallNothing } from './recall.ts'
+import { seamAround, seenSeams } from './seenSeams.ts'
+import { type SpaceHabits, spaceHabits } from './spaceHabits.ts'
+import { titleSpaces } from './titleSpaces.ts'
+
+const id = 'straySpace'
+
+/** From here on a removal is offered for "accept all". */
+const sure = 0.8
+
+/** Below this a space is taken for real, and nothing is said. */
+const doubtful = 0.5
+
+/** Parts shorter than this on both sides are lists, names and verse. */
+const shortPart = 6
+
+const context = 12
+
+/** Characters that evidence quotes. */
+const quoted = 4
+
+/** A space that is likely a line end, 0…1, with what tells so. */
+interface StraySpace {
+  readonly at: number
+  readonly confidence: number
+  readonly evidence: readonly string[]
+}
+
+interface Surroundings {
+  readonly rhythm: ColumnRhythm | null
+  readonly habits: SpaceHabits
+  /** Seams that stand elsewhere on the page in one piece. */
+  readonly seen: ReadonlySet<string>
+}
+
+/** The last sentence of a caption is left out: a credit keeps its spaces. */
+const endOfText = ({ role, text }: Block): number => (role === 'caption' ? text.lastIndexOf('。') + 1 : text.length)
+
+/** Spaces that are as far from a line end before them as a line, or several, is long. */
+function lineEnds(text: string, spaces: readonly InnerSpace[], rhythm: ColumnRhythm | null): ReadonlySet<number> {
+  const ends = new Set<number>()
+  if (rhythm === null) return ends
+  let line = -1
+  for (const [i, { at }] of spaces.entries()) {
+    const before = spaces[i - 1]?.at ?? -1
+    const starts = before === line ? [line] : [line, before]
+    if (!starts.some((start) => rhythm.fits(measureLine(text, start + 1, at), start < 0))) continue
+    ends.add(at)
+    line = at
+  }
+  return ends
+}
+
+function weighSpaces(block: Block, taken: ReadonlySet<number>, around: Surroundings): StraySpace[] {
+  const { text } = block
+  const end = endOfText(block)
+  const spaces = innerSpaces(text).filter(({ at, kind }) => at < end && kind !== 'slogan')
+  const ends = lineEnds(text, spaces, around.rhythm)
+  return spaces.flatMap(({ at, kind }, i): StraySpace[] => {
+    if (taken.has(at) || around.habits.isReal(text, at)) return []
+    const before = at - (spaces[i - 1]?.at ?? -1) - 1
+    const after = (spaces[i + 1]?.at ?? text.length) - at - 1
+    const isPlain = isCjk(text.charAt(at - 1)) && isCjk(text.charAt(at + 1))
+    const isSeen = around.seen.has(seamAround(text, at))
+    const isMark = /[,，、;；:：]/.test(text.charAt(at - 1))
+    const isLineEnd = ends.has(at)
+    let confidence = isPlain || isMark ? 0.7 : 0.6
+    if (isLineEnd) confidence = ends.size > 1 ? 0.97 : 0.93
+    else if (ends.size > 1) confidence = 0.88
+    else if (isSeen) confidence = 0.9
+    if (kind === 'quoted') confidence -= 0.12
+    if (!isLineEnd && Math.min(before, after) < shortPart) confidence -= 0.3
+    const evidence = ['spaceInText']
+    if (isLineEnd) evidence.push('lineWidth')
+    if (isSeen) evidence.push('seenInOnePiece')
+    return confidence < doubtful ? [] : [{ at, confidence, evidence }]
+  })
+}
+
+function toFinding({ id: block, text }: Block, { at, confidence, evidence }: StraySpace): Finding {
+  const params = { before: text.slice(Math.max(0, at - quoted), at), after: text.slice(at + 1, at + 1 + quoted) }
+  return {
+    id,
+    check: id,
+    fingerprint: fingerprint(id, [text.slice(Math.max(0, at - context), at), text.slice(at + 1, at + 1 + context)]),
+    level: confidence >= sure ? 'accept' : 'show',
+    confidence: Math.round(confidence * 1000) / 1000,
+    places: [{ block, from: at, to: at + 1 }],
+    evidence: evidence.map((code) => ({ code, params })),
+    fixes: [{ edit: 'remove', block, from: at, to: at + 1, gap: false }],
+  }
+}
+
+/** Seams of all spaces of a page that might go. */
+function seamsOf({ articles }: Page, recall: Recall): string[] {
+  return articles.flatMap(({ blocks }) =>
+    blocks.flatMap(({ role, text }) =>
+      isColumnText(role) || isTitleRole(role) ? recall(innerSpaces, text).map(({ at }) => seamAround(text, at)) : [],
+    ),
+  )
+}
+
+/**
+ * Spaces that line ends left inside Chinese text. In running text the rhythm of the column's width tells them, and the
+ * same letters in one piece elsewhere; bylines, credits and the halves of slogans keep theirs.
+ */
+export const straySpace: Check = {
+  id,
+  check(page, recall = recallNothing) {
+    const around: Surroundings = {
+      rhythm: pageRhythm(page, recall),
+      habits: spaceHabits(page, recall),
+      seen: seenSeams(page, seamsOf(page, recall)),
+    }
+    const fused = new Map<string, Set<number>>()
+    for (const { block, at } of findFused(page, recall)) {
+      if (!fused.get(block.id)?.add(at)) fused.set(block.id, new Set([at]))
+    }
+    return page.articles.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => {
+        if (!isCjkText(block.text)) return []
+        if (isColumnText(block.role)) {
+          return weighSpaces(block, fused.get(block.id) ?? new Set(), around).map((space) => toFinding(block, space))
+        }
+        if (!isTitleRole(block.role)) return []
+        return titleSpaces(block.text, recall(innerSpaces, block.text), around.seen).map(({ at, confidence, isSeen }) =>
+          toFinding(block, { at, confidence, evidence: ['spaceInTitle', ...(isSeen ? ['seenInOnePiece'] : [])] }),
+        )
+      }),
+    )
+  },
+}

@@ -1,0 +1,73 @@
+import { isCjk } from './characters.ts'
+
+/** How long a piece of a line is: in characters, or as set, where marks, digits and Latin letters take half the room. */
+export interface LineMeasure {
+  readonly characters: number
+  readonly set: number
+}
+
+/** The lines' width of the columns that a text was set in, as far as the spaces left at line ends tell it. */
+export interface ColumnRhythm {
+  /** Lines that are about as long as the width, of which it was told. */
+  readonly support: number
+  /** Whether a piece is as long as one line or several; the first line of a paragraph may be set in. */
+  fits(piece: LineMeasure, isFirst: boolean): boolean
+}
+
+/** Columns narrower than this are lists or verse, and nobody prints wider ones in a newspaper. */
+const narrowest = 8
+const widest = 60
+
+/** How far lines differ: marks are squeezed, and none may begin a line. */
+const tolerance = 1.25
+
+/** Paragraphs are set in by two characters. */
+const indent = 2
+
+/** The text between two offsets as it was set. */
+export function measureLine(text: string, from: number, to: number): LineMeasure {
+  let set = 0
+  for (let i = from; i < to; i++) set += isCjk(text.charAt(i)) ? 1 : 0.5
+  return { characters: to - from, set }
+}
+
+/** The width that most of the lines are close to, counted by half characters. */
+function commonWidth(widths: readonly number[]): { readonly width: number; readonly support: number } {
+  const counts = new Array<number>(widest * 2 + 4).fill(0)
+  for (const width of widths) {
+    const bin = Math.round(width * 2)
+    if (width >= narrowest && width <= widest) counts[bin] = (counts[bin] ?? 0) + 1
+  }
+  let best = { width: 0, support: 0 }
+  for (let bin = narrowest * 2; bin <= widest * 2; bin++) {
+    const near = [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (counts[bin + by] ?? 0), 0)
+    const weighed = near + (counts[bin] ?? 0) / 4
+    if (weighed > best.support) best = { width: bin / 2, support: weighed }
+  }
+  return { width: best.width, support: Math.floor(best.support) }
+}
+
+function fitsWidth(length: number, width: number, isFirst: boolean): boolean {
+  const isNear = (size: number) => {
+    const lines = Math.round(size / width)
+    return lines >= 1 && lines <= 6 && Math.abs(size - lines * width) <= tolerance + 0.25 * (lines - 1)
+  }
+  return isNear(length) || (isFirst && isNear(length + indent))
+}
+
+/**
+ * Tells the rhythm of the line width from pieces of text between spaces: line ends that left a space make pieces of
+ * one length, real separators do not. Characters or set width, whichever the pieces agree on better. Null where fewer
+ * than three pieces agree.
+ */
+export function columnRhythm(pieces: readonly LineMeasure[]): ColumnRhythm | null {
+  const byCount = commonWidth(pieces.map(({ characters }) => characters))
+  const bySet = commonWidth(pieces.map(({ set }) => set))
+  const usesSet = bySet.support >= byCount.support
+  const { width, support } = usesSet ? bySet : byCount
+  if (support < 3) return null
+  return {
+    support,
+    fits: ({ characters, set }, isFirst) => fitsWidth(usesSet ? set : characters, width, isFirst),
+  }
+}

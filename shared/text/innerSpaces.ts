@@ -1,0 +1,91 @@
+import { isCjk } from './characters.ts'
+
+/** A single space inside a text, by its UTF-16 offset; runs of several are tables and never listed. */
+export interface InnerSpace {
+  readonly at: number
+  /** `slogan`: parts the halves of a quoted slogan or title; `quoted`: inside a short quotation; else `plain`. */
+  readonly kind: 'plain' | 'quoted' | 'slogan'
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '《': '》',
+  '〈': '〉',
+  '【': '】',
+  '（': '）',
+  '(': ')',
+}
+
+/** What stands in quotes beyond this length is speech, not a slogan. */
+const longestSlogan = 40
+
+/** Slogans have a handful of parts. */
+const mostParts = 6
+
+interface Quotation {
+  readonly close: string
+  readonly from: number
+  readonly spaces: number[]
+}
+
+const isSpace = (char: string): boolean => char === ' ' || char === '\u3000' || char === '\u00a0'
+
+/**
+ * The spaces that part a quoted text into pieces of one length, as the halves of slogans have: as many as there can
+ * be. Other spaces of it are left out of count.
+ */
+function equalParts(text: string, spaces: readonly number[], from: number): ReadonlySet<number> {
+  const lengths = spaces.map((at, i) => at - from - i)
+  const total = text.length - spaces.length
+  for (let parts = Math.min(mostParts, spaces.length + 1); parts >= 2; parts--) {
+    const size = total / parts
+    if (!Number.isInteger(size) || size < 2) continue
+    const borders = Array.from({ length: parts - 1 }, (_, i) => lengths.indexOf(size * (i + 1)))
+    if (borders.every((index) => index >= 0)) return new Set(borders.map((index) => spaces[index] ?? -1))
+  }
+  return new Set()
+}
+
+function kindsIn(text: string, { from, spaces }: Quotation, to: number): InnerSpace[] {
+  const quoted = text.slice(from, to)
+  if (quoted.length > longestSlogan || /[。！？!?;；]/.test(quoted)) return []
+  const equal = equalParts(quoted, spaces, from)
+  return spaces.map((at) => ({ at, kind: equal.has(at) ? 'slogan' : 'quoted' }))
+}
+
+/** The single spaces inside a text that stand beside a CJK character or mark, in order, in one pass. */
+export function innerSpaces(text: string): readonly InnerSpace[] {
+  if (!/[^\s][ \u3000\u00a0][^\s]/.test(text)) return []
+  const kinds = new Map<number, InnerSpace['kind']>()
+  const open: Quotation[] = []
+  const close = (to: number) => {
+    const quotation = open.pop()
+    if (quotation === undefined) return
+    for (const { at, kind } of kindsIn(text, quotation, to)) kinds.set(at, kind)
+  }
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (isSpace(char)) {
+      if (/\s/.test(text.charAt(i - 1)) || /\s/.test(text.charAt(i + 1)) || i === 0 || i === text.length - 1) continue
+      kinds.set(i, 'plain')
+      open.at(-1)?.spaces.push(i)
+    } else if (char === '"') {
+      if (open.at(-1)?.close === char) close(i)
+      else open.push({ close: char, from: i + 1, spaces: [] })
+    } else if (closers[char] !== undefined) open.push({ close: closers[char], from: i + 1, spaces: [] })
+    else if (open.at(-1)?.close === char) close(i)
+  }
+  return [...kinds].map(([at, kind]) => ({ at, kind })).filter(({ at }) => isBesideCjk(text, at))
+}
+
+const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/
+const mark = /[\u3000-\u303f\uff00-\uffef“”‘’…—]/
+
+/** Korean parts its words by spaces. */
+function isBesideCjk(text: string, at: number): boolean {
+  const around = [text.charAt(at - 1), text.charAt(at + 1)]
+  return around.some((char) => isCjk(char) || mark.test(char)) && !around.some((char) => hangul.test(char))
+}
