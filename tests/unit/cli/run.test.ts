@@ -19,7 +19,7 @@ describe('the command line', () => {
     const chinese = await runCli([command, '--help'], { locale: 'zh-CN' })
     expect([english.code, chinese.code]).toEqual([0, 0])
     expect(english.out).toMatch(new RegExp(`^Usage: galley ${command} <`))
-    expect(chinese.out).toMatch(new RegExp(`^用法: galley ${command} <`))
+    expect(chinese.out).toMatch(new RegExp(`^用法： galley ${command} <`))
     expect(chinese.out).not.toMatch(/Usage|Options|Arguments|choices|default|display help/)
     expect(english.out).not.toMatch(/\p{sc=Han}/u)
     expect(`${english.out}${chinese.out}`).not.toContain('cli:')
