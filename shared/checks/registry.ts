@@ -1,8 +1,15 @@
 import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
 import { fusedParagraphs } from './fusedParagraphs.ts'
+import { misplacedHeadline } from './misplacedHeadline.ts'
 import { repeatedText } from './repeatedText.ts'
 import { straySpace } from './straySpace.ts'
 
 /** All checks, in the order in which their findings are told. */
-export const registry: readonly Check[] = [brokenParagraph, repeatedText, straySpace, fusedParagraphs]
+export const registry: readonly Check[] = [
+  brokenParagraph,
+  repeatedText,
+  straySpace,
+  fusedParagraphs,
+  misplacedHeadline,
+]

@@ -4,10 +4,13 @@ import { articleOf } from './find.ts'
 import type { NewId, Page } from './page.ts'
 import { type Replacement, replaceStretches } from './textEdits.ts'
 
-/** Moves blocks to the head of an article, so that they stand there in the order given. */
+/** Moves blocks to the head of an article, below its section label, so that they stand there in the order given. */
 function moveToHead(page: Page, blocks: readonly string[], article: string): Page {
-  const strangers = blocks.filter((block) => articleOf(page, block)?.id !== article)
-  return strangers.reduce((now, block, index) => moveBlock(now, block, { article, index }), page)
+  const own = page.articles.find(({ id }) => id === article)?.blocks ?? []
+  const below = own.findIndex(({ id, role }) => role !== 'section' || blocks.includes(id))
+  const start = below < 0 ? own.length : below
+  const known = blocks.filter((block) => articleOf(page, block) !== undefined)
+  return known.reduce((now, block, index) => moveBlock(now, block, { article, index: start + index }), page)
 }
 
 /** Replacements by the block that they are about, in the order of its text. */

@@ -1,0 +1,74 @@
+import type { Article, Block } from '../page/page.ts'
+import { termsOf } from '../text/terms.ts'
+import type { Recall } from './recall.ts'
+
+/** How well titles fit one story. */
+export interface Fit {
+  /** The share of their terms, weighted by rarity, that the story has: 0…1. */
+  readonly share: number
+  /** How many these are. */
+  readonly terms: number
+}
+
+/** Looks up how well titles of a page fit its stories. */
+export interface TitleMatch {
+  /** By the place of the stories on the page; a story without any of their terms is left out. */
+  fitsOf(titles: readonly Block[]): ReadonlyMap<number, Fit>
+}
+
+/** Terms that more stories than this share tell none of them from another. */
+const mostStories = 48
+
+/** Running text by which a story is known, in UTF-16 units. */
+const reach = 12_000
+
+/** The blocks that tell a story, to a certain length. */
+function tellingBlocks({ blocks }: Article): Block[] {
+  let length = 0
+  return blocks.filter(({ role, text }) => {
+    if ((role !== 'body' && role !== 'caption') || length > reach) return false
+    length += text.length
+    return true
+  })
+}
+
+/**
+ * Looks up which stories have the terms of the titles. A term weighs more the fewer stories have it (inverse document
+ * frequency over the stories of the page), so that what the whole page is about decides nothing.
+ */
+export function matchTitles(articles: readonly Article[], titles: readonly Block[], recall: Recall): TitleMatch {
+  const stories = new Map<string, number[]>()
+  for (const { text } of titles) for (const term of recall(termsOf, text)) stories.set(term, [])
+  for (const [i, article] of articles.entries()) {
+    for (const { text } of tellingBlocks(article)) {
+      for (const term of recall(termsOf, text)) {
+        const having = stories.get(term)
+        if (having !== undefined && having.at(-1) !== i && having.length <= mostStories) having.push(i)
+      }
+    }
+  }
+  const count = articles.length
+  const weightOf = (frequency: number) => Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+  return {
+    fitsOf(group) {
+      const terms = new Set(group.flatMap(({ text }) => [...recall(termsOf, text)]))
+      const found = new Map<number, { weight: number; terms: number }>()
+      let all = 0
+      for (const term of terms) {
+        const having = stories.get(term) ?? []
+        const weight = weightOf(Math.max(1, Math.min(having.length, count)))
+        all += weight
+        if (having.length > mostStories) continue
+        for (const story of having) {
+          const known = found.get(story)
+          if (known === undefined) found.set(story, { weight, terms: 1 })
+          else {
+            known.weight += weight
+            known.terms++
+          }
+        }
+      }
+      return new Map([...found].map(([story, fit]) => [story, { share: fit.weight / all, terms: fit.terms }]))
+    },
+  }
+}
