@@ -123,6 +123,8 @@ test('an export that is cancelled leaves nothing behind', async ({ galley }) => 
   const dialog = dialogOf(window, desk.export.title)
   await dialog.getByRole('textbox', { name: desk.export.folder }).fill(join(galley.folder, 'out'))
   await dialog.getByRole('button', { name: desk.export.do, exact: true }).click()
+  // Until the job runs, the button of this name closes the dialog.
+  await expect(dialog.getByRole('progressbar')).toBeVisible()
   await dialog.getByRole('button', { name: desk.jobs.cancel }).click()
   await expect(dialogOf(window, desk.export.report)).toContainText(desk.jobs.cancelled)
   expect(await readdir(join(galley.folder, 'out')).catch(() => [])).toEqual([])

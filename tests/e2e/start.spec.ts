@@ -30,9 +30,11 @@ test('the start command prints an address that works once and ends with Ctrl+C',
   }
   await page.goto(address)
   await expect(page.getByRole('option')).toHaveCount(5)
-  const stranger = await (await browser.newContext()).newPage()
+  const elsewhere = await browser.newContext()
+  const stranger = await elsewhere.newPage()
   await stranger.goto(address)
   await expect(stranger.getByText(words.hosts.refused)).toBeVisible()
+  await elsewhere.close()
   started.kill('SIGINT')
   expect(await ended).toEqual([0, null])
 })

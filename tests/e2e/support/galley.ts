@@ -91,42 +91,57 @@ async function callFrom<N extends CallName>(window: Page, name: N, args: CallArg
   return value
 }
 
+interface Wanted extends GalleyOptions {
+  readonly locale: string | undefined
+}
+
+async function runGalley(
+  { author, startWith, locale = 'zh-CN' }: Wanted,
+  newWindow: () => Promise<Page>,
+  use: (galley: Galley) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'))
+  const target = findTarget()
+  const userData = ['--user-data', join(folder, 'user')]
+  const begin = async (args: readonly string[], window?: Page) =>
+    target?.kind === 'electron'
+      ? startElectron(target.program, [...userData, ...args], locale)
+      : startInBrowser(window ?? (await newWindow()), [...userData, ...args], locale)
+  let running = await begin(startWith)
+  let killed = false
+  const galley: Galley = {
+    folder,
+    get window() {
+      return running.window
+    },
+    get pid() {
+      return running.pid
+    },
+    async kill() {
+      killed = true
+      await running.kill()
+    },
+    async restart(args = []) {
+      if (!killed) await running.stop()
+      killed = false
+      running = await begin(args, running.window)
+    },
+    call: (name, args) => callFrom(running.window, name, args),
+  }
+  if (author !== '') await galley.call('settings-change', { settings: { author } })
+  await use(galley)
+  if (!killed) await running.stop()
+  await rm(folder, { recursive: true, force: true })
+}
+
+const noBrowser = () => Promise.reject(new Error('the desktop has windows of its own'))
+
 export const test = base.extend<GalleyOptions & { galley: Galley }>({
   author: ['校对员', { option: true }],
   startWith: [[], { option: true }],
-  galley: async ({ author, startWith, locale, context }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'))
-    const target = findTarget()
-    const userData = ['--user-data', join(folder, 'user')]
-    const language = locale ?? 'zh-CN'
-    const begin = async (args: readonly string[], window?: Page) =>
-      target?.kind === 'electron'
-        ? startElectron(target.program, [...userData, ...args], language)
-        : startInBrowser(window ?? (await context.newPage()), [...userData, ...args], language)
-    let running = await begin(startWith)
-    let killed = false
-    const galley: Galley = {
-      folder,
-      get window() {
-        return running.window
-      },
-      get pid() {
-        return running.pid
-      },
-      async kill() {
-        killed = true
-        await running.kill()
-      },
-      async restart(args = []) {
-        if (!killed) await running.stop()
-        killed = false
-        running = await begin(args, running.window)
-      },
-      call: (name, args) => callFrom(running.window, name, args),
-    }
-    if (author !== '') await galley.call('settings-change', { settings: { author } })
-    await use(galley)
-    if (!killed) await running.stop()
-    await rm(folder, { recursive: true, force: true })
-  },
+  // What a fixture names it gets: on the desktop no browser is to be started, and none may be there.
+  galley: isDesktop
+    ? ({ author, startWith, locale }, use) => runGalley({ author, startWith, locale }, noBrowser, use)
+    : ({ author, startWith, locale, context }, use) =>
+        runGalley({ author, startWith, locale }, () => context.newPage(), use),
 })
