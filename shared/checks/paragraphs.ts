@@ -23,8 +23,15 @@ function toParagraph(blocks: readonly [Block, ...Block[]]): Paragraph {
     blocks,
     text: blocks.length === 1 ? blocks[0].text : blocks.map(({ text }) => text).join(''),
     placeOf(offset) {
-      const part = parts.findLast(({ start }) => start <= offset) ?? { id: blocks[0].id, start: 0 }
-      return { block: part.id, offset: offset - part.start }
+      let low = 0
+      let high = parts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((parts[middle]?.start ?? 0) <= offset) low = middle
+        else high = middle - 1
+      }
+      const { id, start } = parts[low] ?? { id: blocks[0].id, start: 0 }
+      return { block: id, offset: offset - start }
     },
   }
 }

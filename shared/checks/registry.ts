@@ -2,8 +2,11 @@ import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
 import { fusedParagraphs } from './fusedParagraphs.ts'
 import { misplacedHeadline } from './misplacedHeadline.ts'
+import { quoteStyle } from './quoteStyle.ts'
 import { repeatedText } from './repeatedText.ts'
 import { straySpace } from './straySpace.ts'
+import { unbalancedPair } from './unbalancedPair.ts'
+import { widthStyle } from './widthStyle.ts'
 
 /** All checks, in the order in which their findings are told. */
 export const registry: readonly Check[] = [
@@ -12,4 +15,7 @@ export const registry: readonly Check[] = [
   straySpace,
   fusedParagraphs,
   misplacedHeadline,
+  unbalancedPair,
+  quoteStyle,
+  widthStyle,
 ]

@@ -79,11 +79,18 @@ function addErrors(lists: Lists, finding: Finding, about: Analysed, places: Sour
   }
   const sortOf = (from: number, to: number, text: string) =>
     from === to ? 'deletion' : text === '' ? 'insertion' : 'substitution'
-  if (fix?.edit === 'replace') add(fix.block, fix.from, fix.to, fix.text, sortOf(fix.from, fix.to, fix.text))
+  const [place] = finding.places
+  const completes = fix?.edit === 'replace' && fix.from === fix.to && place !== undefined && place.block === fix.block
+  if (completes && place.from <= fix.from && fix.from <= place.to && kind !== undefined) {
+    // A lost mark is told with the text that it completes, since its place is a guess.
+    const text = places.block(fix.block)?.text ?? ''
+    const right = text.slice(place.from, fix.from) + fix.text + text.slice(fix.from, place.to)
+    add(place.block, place.from, place.to, right, kind)
+  } else if (completes && kind !== undefined) add(place.block, place.from, place.to, null, kind)
+  else if (fix?.edit === 'replace') add(fix.block, fix.from, fix.to, fix.text, sortOf(fix.from, fix.to, fix.text))
   else if (fix?.edit === 'replaceMany') {
     for (const { block, from, to, text } of fix.replacements) add(block, from, to, text, sortOf(from, to, text))
   } else {
-    const [place] = finding.places
     if (place !== undefined) add(place.block, place.from, place.to, null, 'missing-text')
   }
 }

@@ -1,0 +1,78 @@
+import type { Finding, Fix } from '../contract/records.ts'
+import { blocksOf } from '../page/find.ts'
+import { isCjk, isCjkText } from '../text/characters.ts'
+import type { Check } from './check.ts'
+import { fingerprint } from './fingerprint.ts'
+import { recallNothing } from './recall.ts'
+
+const id = 'widthStyle'
+
+const full: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '(': '（',
+  ')': '）',
+}
+const half: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(full).map(([a, b]) => [b, a]))
+
+/** Where a text has marks of either width beside Chinese characters or marks, and what the other width would be. */
+function widthsOf(text: string): readonly { readonly at: number; readonly other: string; readonly isHalf: boolean }[] {
+  if (!isCjkText(text)) return []
+  const found: { at: number; other: string; isHalf: boolean }[] = []
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
+    const wide = full[char]
+    const narrow = half[char]
+    if (narrow !== undefined) found.push({ at, other: narrow, isHalf: false })
+    if (wide === undefined) continue
+    const around = [text.charAt(at - 1), text.charAt(at + 1)]
+    if (around.every((beside) => /[\d\s]/.test(beside))) continue
+    if (around.some((beside) => isCjk(beside) || /[”’」』》。、）]/.test(beside)))
+      found.push({ at, other: wide, isHalf: true })
+  }
+  return found
+}
+
+/** Where both widths stand, the rarer one is likely a slip; one width throughout is a house's convention. */
+const mixed = 0.6
+const convention = 0.1
+
+/**
+ * Half-width commas, colons and brackets in Chinese text: one decision for the page, never sure, since a house may set
+ * them so throughout. Where both widths stand, the rarer one is offered to follow the other.
+ */
+export const widthStyle: Check = {
+  id,
+  check(page, recall = recallNothing) {
+    type Replacements = Extract<Fix, { edit: 'replaceMany' }>['replacements'][number][]
+    const toFull: Replacements = []
+    const toHalf: Replacements = []
+    for (const { id: block, text } of blocksOf({ ...page, outside: [] })) {
+      for (const { at, other, isHalf } of recall(widthsOf, text)) {
+        const list = isHalf ? toFull : toHalf
+        list.push({ block, from: at, to: at + 1, text: other })
+      }
+    }
+    if (toFull.length === 0) return []
+    const both = toHalf.length > 0
+    const rarer = both && toHalf.length < toFull.length ? toHalf : toFull
+    const other = rarer === toFull ? toHalf : toFull
+    const finding: Finding = {
+      id,
+      check: id,
+      fingerprint: fingerprint(id, []),
+      level: 'show',
+      confidence: both ? mixed : convention,
+      // A convention is not to be painted at every comma.
+      places: rarer.slice(0, both ? rarer.length : 1).map(({ block, from, to }) => ({ block, from, to })),
+      evidence: [{ code: both ? 'bothWidths' : 'halfWidth', params: { half: toFull.length, full: toHalf.length } }],
+      fixes: [rarer, other]
+        .filter((replacements) => replacements.length > 0)
+        .map((replacements) => ({ edit: 'replaceMany', replacements })),
+    }
+    return [finding]
+  },
+}
