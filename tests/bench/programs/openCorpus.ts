@@ -2,7 +2,7 @@
 //   openCorpus galley CORPUS USERDATA | openCorpus bare LIST   (LIST: a JSON file with paths)
 // Prints what it took as JSON.
 import { readFile } from 'node:fs/promises'
-import { openBackend } from '../support/largeCorpus.ts'
+import { openBackend } from '../support/backend.ts'
 
 const [, , kind, path = '', userData = ''] = process.argv
 

@@ -1,0 +1,214 @@
+import { spawnSync } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { createAnalyser } from '../../backend/analysis/analyser.ts'
+import { decodeText } from '../../backend/importing/decodeText.ts'
+import { analyseFiles } from '../../cli/analyseFiles.ts'
+import { checkPage } from '../../shared/checks/checkPage.ts'
+import { createRecall, recallNothing } from '../../shared/checks/recall.ts'
+import { registry } from '../../shared/checks/registry.ts'
+import { analyseText } from '../../shared/recognise/analyseText.ts'
+import { recognisePage } from '../../shared/recognise/recognisePage.ts'
+import { writePages } from './analysis/corpus.ts'
+import { oddTexts } from './analysis/oddTexts.ts'
+import { readSeeds } from './analysis/seeds.ts'
+import { builtWorker, startBareWorker } from './analysis/workers.ts'
+import { median } from './support/quantile.ts'
+import { report } from './support/report.ts'
+import { time } from './support/time.ts'
+import { typeInto } from './support/typing.ts'
+import { withFolder } from './support/workFolder.ts'
+
+const bench = 'analysis'
+const texts = readSeeds()
+const characters = texts.reduce((sum, text) => sum + text.length, 0)
+const program = (name: string): URL => new URL(`./${name}.mjs`, import.meta.url)
+
+/** Runs two kinds of work in turn, each first every other time, and gives what they took. */
+async function inTurn(
+  rounds: number,
+  one: (round: number) => Promise<unknown>,
+  other: (round: number) => Promise<unknown>,
+): Promise<{ readonly one: number[]; readonly other: number[] }> {
+  const took = { one: [] as number[], other: [] as number[] }
+  for (let round = 0; round < rounds; round += 1) {
+    const runOne = async () => took.one.push(await time(() => one(round)))
+    const runOther = async () => took.other.push(await time(() => other(round)))
+    for (const run of round % 2 === 0 ? [runOne, runOther] : [runOther, runOne]) await run()
+  }
+  return took
+}
+
+/** Everything that Galley looks for on one worker, against a linter that looks for spaces and quotes alone. */
+async function raceZhlint(): Promise<void> {
+  const analyser = createAnalyser(builtWorker, { workers: 1 })
+  const zhlint = startBareWorker(program('zhlintWorker'))
+  const analyse = async () => {
+    for (const [index, text] of texts.entries()) await analyser.analyse(text, `p${index}`)
+  }
+  const lint = async () => {
+    for (const text of texts) await zhlint.ask(text)
+  }
+  await inTurn(5, analyse, lint)
+  const runs = 31
+  const { one, other } = await inTurn(runs, analyse, lint)
+  await analyser.close()
+  await zhlint.close()
+  const figure = { bench, unit: 'ms', runs } as const
+  // 1.5 times the speed of zhlint is two thirds of its time.
+  report({ ...figure, figure: 'seed pages against zhlint', value: median(one), baseline: median(other), bound: 0.667 })
+  for (const [name, took] of [
+    ['speed of one worker', one],
+    ['speed of zhlint', other],
+  ] as const)
+    report({
+      ...figure,
+      figure: name,
+      value: characters / (median(took) / 1000),
+      unit: 'characters/s',
+      baseline: null,
+      bound: null,
+    })
+}
+
+/** Where the time of an analysis goes. */
+async function reportShares(): Promise<void> {
+  const pages = texts.map((text, index) => recognisePage(text, `p${index}`))
+  const parts: readonly (readonly [string, () => unknown])[] = [
+    ['recognising', () => texts.map((text) => recognisePage(text, 'p'))],
+    ...registry.map(({ id, check }) => [id, () => pages.map((page) => check(page, recallNothing))] as const),
+  ]
+  const whole = () => texts.map((text) => analyseText('p', text))
+  const runs = 31
+  const took = new Map<string, number[]>(
+    [...parts.map(([name]) => [name, []] as const), ['all', []]].map(([name]) => [String(name), []]),
+  )
+  for (let round = -5; round < runs; round += 1)
+    for (const [name, work] of [...parts, ['all', whole] as const]) {
+      const taken = await time(async () => work())
+      if (round >= 0) took.get(name)?.push(taken)
+    }
+  const all = median(took.get('all') ?? [])
+  let rest = 100
+  const share = (figure: string, value: number): void =>
+    report({ bench, figure: `share of ${figure}`, value, unit: '%', baseline: null, bound: null, runs })
+  for (const [name] of parts) {
+    const value = (median(took.get(name) ?? []) / all) * 100
+    rest -= value
+    share(name, value)
+  }
+  share('proposing and writing', Math.max(rest, 0))
+}
+
+/** The longest seed page after each keystroke, against the same without what is known of the texts before. */
+async function measureKeystroke(): Promise<void> {
+  const longest = texts.reduce((one, other) => (other.length > one.length ? other : one))
+  const memory = 4_000_000
+  const recall = createRecall(memory)
+  let page = recognisePage(longest, 'p')
+  checkPage(page, recall)
+  const runs = 200
+  // A page comes to its worker as a copy: nothing can be known by identity.
+  const received = (round: number) => {
+    page = structuredClone(typeInto(page, round))
+    return page
+  }
+  const again: number[] = []
+  const cold: number[] = []
+  for (let round = -50; round < runs; round += 1) {
+    const typed = received(round + 50)
+    const checkAgain = async () => again.push(await time(async () => checkPage(typed, recall)))
+    const copy = structuredClone(typed)
+    const checkCold = async () => cold.push(await time(async () => checkPage(copy, createRecall(memory))))
+    for (const check of round % 2 === 0 ? [checkAgain, checkCold] : [checkCold, checkAgain]) await check()
+    if (round < 0) for (const took of [again, cold]) took.length = 0
+  }
+  report({
+    bench,
+    figure: 'findings after a keystroke against cold',
+    value: median(again),
+    unit: 'ms',
+    baseline: median(cold),
+    bound: 0.5,
+    runs,
+  })
+}
+
+/** Time for a million characters against a hundred times that for ten thousand. */
+async function measureGrowth(): Promise<void> {
+  const small = 10_000
+  const large = 1_000_000
+  for (const [name, make] of Object.entries(oddTexts)) {
+    const analyse = (text: string) => time(async () => analyseText('p', text))
+    const short = make(small)
+    const shortTook: number[] = []
+    for (let round = 0; round < 15; round += 1) shortTook.push(await analyse(short))
+    const runs = 3
+    const longTook: number[] = []
+    for (let round = 0; round < runs; round += 1) longTook.push(await analyse(make(large)))
+    report({
+      bench,
+      figure: `a million characters: ${name}`,
+      value: median(longTook),
+      unit: 'ms',
+      baseline: median(shortTook) * (large / small),
+      // Linear but for what no longer fits into the processor's caches and for collecting garbage.
+      bound: 3,
+      runs,
+    })
+  }
+}
+
+/** A whole corpus in the pool against two workers that are handed the same pages in a loop. */
+async function measureCorpus(folder: string): Promise<void> {
+  const count = 1000
+  const paths = await writePages(folder, texts, count)
+  const analyser = createAnalyser(builtWorker, { workers: 2 })
+  const bare = [startBareWorker(builtWorker), startBareWorker(builtWorker)]
+  const signal = new AbortController().signal
+  const inPool = async () => {
+    let done = 0
+    const take = async () => {
+      done += 1
+    }
+    const failed = await analyseFiles(paths, { analyser, signal, onProgress: () => undefined, take })
+    if (failed.length > 0 || done !== count) throw new Error(`${done} pages of ${count}`)
+  }
+  const inBare = async () => {
+    const waiting = paths.values()
+    await Promise.all(
+      bare.map(async (worker) => {
+        for (const path of waiting)
+          await worker.ask({ task: 'analyse', text: decodeText(await readFile(path), path).text, name: path })
+      }),
+    )
+  }
+  await inTurn(1, inPool, inBare)
+  const runs = 5
+  const { one, other } = await inTurn(runs, inPool, inBare)
+  await analyser.close()
+  await Promise.all(bare.map((worker) => worker.close()))
+  const value = median(one)
+  report({ bench, figure: '1,000 pages, two workers', value, unit: 'ms', baseline: median(other), bound: 1.15, runs })
+  const speed = count / (value / 1000)
+  report({ bench, figure: 'pages with two workers', value: speed, unit: 'pages/s', baseline: null, bound: null, runs })
+}
+
+function measureMemory(): void {
+  const runs = 3
+  const grown = Array.from({ length: runs }, () => {
+    const { stdout } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(program('analysisMemory'))], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    return Number(stdout) / 1024 / 1024
+  })
+  report({ bench, figure: 'memory of one worker', value: median(grown), unit: 'MB', baseline: null, bound: null, runs })
+}
+
+await raceZhlint()
+await reportShares()
+await measureKeystroke()
+await withFolder(measureCorpus)
+measureMemory()
+await measureGrowth()

@@ -1,0 +1,49 @@
+/** Text of about a number of characters that is hard on whoever looks for repeats, pairs or lines. */
+export type OddText = (characters: number) => string
+
+const times =
+  (unit: string): OddText =>
+  (characters) =>
+    unit.repeat(Math.ceil(characters / unit.length))
+
+/** One after the other, never the same twice within many characters. */
+const varied: OddText = (characters) => {
+  let state = 1
+  let text = ''
+  while (text.length < characters) {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    text += String.fromCharCode(0x4e00 + ((state >>> 8) % 3000))
+    if (state % 13 === 0) text += state % 3 === 0 ? '。' : ','
+  }
+  return text
+}
+
+const paragraph = '河西区近日召开会议,研究部署养老服务工作,提出“办好群众身边的每一件小事”,要求各街道抓好落实。'
+
+/** By what each is told under. */
+export const oddTexts: Readonly<Record<string, OddText>> = {
+  'one letter': times('a'),
+  'one character': times('的'),
+  'two characters in turn': times('的了'),
+  'a sentence in a loop': times(paragraph),
+  'varied text in one line': varied,
+  'varied text in a space after each character': (characters) => [...varied(characters / 2)].join(' '),
+  'open quotes': times('“'),
+  'quotes nested deep': (characters) => '“‘'.repeat(characters / 4) + '’”'.repeat(characters / 4),
+  'brackets that close first': times(')('),
+  'quotes of typewriters': times('"的\''),
+  punctuation: times(',。:;!?'),
+  'half-width punctuation': times('的,'),
+  'empty paragraphs': times('\n\n'),
+  'lines of one character': times('的\n'),
+  'paragraphs of one sentence': times(`${paragraph}\n\n`),
+  'paragraphs that stop short': times(`${paragraph.slice(0, -1)}\n\n`),
+  headlines: times('本市推进养老服务\n\n'),
+  'a list': (characters) =>
+    Array.from({ length: Math.ceil(characters / 20) }, (_, index) => `${index + 1}. ${paragraph.slice(0, 14)}`).join(
+      '\n',
+    ),
+  'hyphens at line ends': times('the news-\npaper of the city\n'),
+  digits: times('0123456789'),
+  emoji: times('😀'),
+}
