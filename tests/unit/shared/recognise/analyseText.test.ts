@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { analyseText } from '../../../../shared/recognise/analyseText.ts'
 
-const first = '图书馆的工作人员介绍,新馆藏书十万册,全年无休,读者凭身份证即可办理'
-const text = `滨海\n\n责任编辑:王明\n\n【读书】\n\n# 新图书馆迎来读者\n\n■ 通讯员 李华\n\n${first}\n\n借阅手续。\n\n日前,新馆迎来第一万名读者,他获得了一张`
+const first = '图书馆的工作人员介绍，新馆藏书十万册，全年无休，读者凭身份证即可办理'
+const text = `滨海\n\n责任编辑:王明\n\n【读书】\n\n# 新图书馆迎来读者\n\n■ 通讯员 李华\n\n${first}\n\n借阅手续。\n\n日前，新馆迎来第一万名读者，他获得了一张`
 
 describe('analyseText', () => {
   it('tells articles by the lines of the source, broken paragraphs mended', () => {
