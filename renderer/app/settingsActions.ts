@@ -18,6 +18,9 @@ export function createSettingsActions({ store, transport }: ActionContext, notic
   const send = (settings: Partial<Settings>) =>
     void notices.guard(() => transport.call('settings-change', { settings }))
   const desk = () => deskOf(store.getState().settings.desk)
+  let unsent: Partial<Desk> = {}
+  const apply = (patch: Partial<Desk>) =>
+    store.setState((state) => ({ settings: { ...state.settings, desk: { ...desk(), ...patch } } }))
   return {
     desk,
     change(patch) {
@@ -25,9 +28,15 @@ export function createSettingsActions({ store, transport }: ActionContext, notic
       send(patch)
     },
     changeDesk(patch) {
-      store.setState((state) => ({ settings: { ...state.settings, desk: { ...desk(), ...patch } } }))
+      unsent = { ...unsent, ...patch }
+      apply(unsent)
       clearTimeout(timer)
-      timer = setTimeout(() => send({ desk: desk() }), deskRest)
+      timer = setTimeout(() => {
+        // Settings that came from the host meanwhile knew nothing of this.
+        apply(unsent)
+        unsent = {}
+        send({ desk: desk() })
+      }, deskRest)
     },
   }
 }
