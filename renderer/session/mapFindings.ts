@@ -64,6 +64,7 @@ function mapFix(step: Step, fix: Fix): Fix | undefined {
       })
       return replacements.length === 0 ? undefined : { ...fix, replacements }
     }
+    case 'setRole':
     case 'swapTitles':
     case 'moveBlocks':
       return isStillThere(step, fix) ? fix : undefined

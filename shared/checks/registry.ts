@@ -1,10 +1,14 @@
 import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
 import { fusedParagraphs } from './fusedParagraphs.ts'
+import { lineHyphen } from './lineHyphen.ts'
 import { misplacedHeadline } from './misplacedHeadline.ts'
+import { noiseLine } from './noiseLine.ts'
+import { numbering } from './numbering.ts'
 import { quoteStyle } from './quoteStyle.ts'
 import { repeatedText } from './repeatedText.ts'
 import { straySpace } from './straySpace.ts'
+import { truncated } from './truncated.ts'
 import { unbalancedPair } from './unbalancedPair.ts'
 import { widthStyle } from './widthStyle.ts'
 
@@ -18,4 +22,8 @@ export const registry: readonly Check[] = [
   unbalancedPair,
   quoteStyle,
   widthStyle,
+  numbering,
+  lineHyphen,
+  noiseLine,
+  truncated,
 ]

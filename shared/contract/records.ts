@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { markKinds, pageSchema, pageStateSchema, workStateSchema } from '../page/page.ts'
+import { markKinds, pageSchema, pageStateSchema, roleSchema, workStateSchema } from '../page/page.ts'
 import { errorDataSchema } from './error.ts'
 
 /** A term of the corpus's vocabulary: a SKOS concept with its preferred and alternative labels. */
@@ -132,6 +132,7 @@ export const fixSchema = z
       replacements: z.array(z.object({ ...stretch, text: z.string() })).readonly(),
     }),
     z.object({ edit: z.literal('mark'), ...stretch, kind: z.enum(markKinds) }),
+    z.object({ edit: z.literal('setRole'), block: z.string(), role: roleSchema }),
     z.object({ edit: z.literal('swapTitles'), first: z.string(), second: z.string() }),
     /** Title lines, in their order, to the head of the article that they belong to. */
     z.object({ edit: z.literal('moveBlocks'), blocks: z.array(z.string()).readonly(), article: z.string() }),

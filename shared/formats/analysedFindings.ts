@@ -64,6 +64,9 @@ const punctuationKinds: Readonly<Record<string, string>> = {
   unbalancedPair: 'unbalanced',
 }
 
+/** Checks of which the analysis tells by its articles alone: where they end, and what they consist of. */
+const toldByArticles: ReadonlySet<string> = new Set(['truncated', 'partedStory'])
+
 const isMark = (text: string): boolean => text !== '' && /^[\p{P}\p{S}]+$/u.test(text)
 
 type Lists = { -readonly [K in keyof AnalysedFindings]: AnalysedFindings[K][number][] }
@@ -91,7 +94,8 @@ function addErrors(lists: Lists, finding: Finding, about: Analysed, places: Sour
   else if (fix?.edit === 'replaceMany') {
     for (const { block, from, to, text } of fix.replacements) add(block, from, to, text, sortOf(from, to, text))
   } else {
-    if (place !== undefined) add(place.block, place.from, place.to, null, 'missing-text')
+    const [right, sort] = fix?.edit === 'setRole' ? (['', 'noise'] as const) : ([null, 'missing-text'] as const)
+    if (place !== undefined) add(place.block, place.from, place.to, right, sort)
   }
 }
 
@@ -142,7 +146,8 @@ function addDisplaced(lists: Lists, page: Page, about: Analysed, places: SourceP
     const blocks = page.articles.find((article) => article.id === id)?.blocks ?? []
     return blocks.filter(({ role }) => isTitleRole(role)).map((block) => block.id)
   }
-  if (fix.edit === 'moveBlocks') add(fix.blocks, fix.article)
+  const isTitle = (id: string) => isTitleRole(places.block(id)?.role ?? 'body')
+  if (fix.edit === 'moveBlocks') add(fix.blocks.filter(isTitle), fix.article)
   if (fix.edit !== 'swapTitles') return
   add(titlesOf(fix.first), fix.second)
   add(titlesOf(fix.second), fix.first)
@@ -156,6 +161,7 @@ export function analyseFindings(page: Page, findings: readonly Finding[], places
   const lists: Lists = { joins: [], splits: [], displaced: [], spaces: [], repeats: [], errors: [], punctuation: [] }
   for (const finding of findings) {
     const { check, level, confidence } = finding
+    if (toldByArticles.has(check)) continue
     const about = { level, confidence, check, message: findingSentence(finding) }
     const [fix] = finding.fixes
     if (check === 'straySpace' && fix?.edit === 'remove') {

@@ -1,5 +1,5 @@
 import type { Fix } from '../contract/records.ts'
-import { addMark, joinBlocks, moveBlock, replaceText, splitBlock, swapTitles } from './edits.ts'
+import { addMark, joinBlocks, moveBlock, replaceText, setRole, splitBlock, swapTitles } from './edits.ts'
 import { articleOf } from './find.ts'
 import type { NewId, Page } from './page.ts'
 import { type Replacement, replaceStretches } from './textEdits.ts'
@@ -40,6 +40,8 @@ export function applyFix(page: Page, fix: Fix, newId: NewId): Page {
       return replaceStretches(page, byBlock(fix.replacements))
     case 'mark':
       return addMark(page, fix.block, fix.kind, fix.from, fix.to)
+    case 'setRole':
+      return setRole(page, fix.block, fix.role, newId)
     case 'swapTitles':
       return swapTitles(page, fix.first, fix.second)
     case 'moveBlocks':

@@ -59,6 +59,8 @@ export function fixPreview(page: Page, fix: Fix, context: number): readonly Prev
       const { before, between, after } = cut(blockOf(page, fix.block), fix.from, fix.to, context)
       return [same(before), added(between === '' ? gap : between), same(after)]
     }
+    case 'setRole':
+      return [gone(head(blockOf(page, fix.block)?.text ?? '', longestTitle))]
     case 'swapTitles':
       return [same(titleOf(page, fix.first)), added('⇄'), same(titleOf(page, fix.second))]
     case 'moveBlocks': {

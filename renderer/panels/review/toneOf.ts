@@ -12,6 +12,7 @@ export function toneOf(fix: Fix | undefined): 'join' | 'surplus' | 'move' | 'sus
     case 'replace':
     case 'remove':
       return 'surplus'
+    case 'setRole':
     case 'replaceMany':
       return 'style'
     case 'mark':

@@ -1,0 +1,89 @@
+import type { Finding } from '../contract/records.ts'
+import type { Block, Page } from '../page/page.ts'
+import type { Check } from './check.ts'
+import { fingerprint } from './fingerprint.ts'
+import { recallNothing } from './recall.ts'
+
+const id = 'lineHyphen'
+
+/** A hyphen, with the space that a line end left behind it or not, between two parts of what may be one word. */
+interface Hyphen {
+  readonly from: number
+  readonly to: number
+  readonly left: string
+  readonly right: string
+}
+
+const pattern = /(?<![\p{L}-])(\p{L}{2,})(-\s?)(\p{Ll}{2,})(?![\p{L}-])/gu
+
+/** The words of a text with one hyphen in them. */
+function hyphensOf(text: string): readonly Hyphen[] {
+  if (!text.includes('-')) return []
+  return Array.from(text.matchAll(pattern), (match) => {
+    const [, left = '', hyphen = '', right = ''] = match
+    const from = match.index + left.length
+    return { from, to: from + hyphen.length, left, right }
+  })
+}
+
+/** Which of these words a page has, in lower case; one pass over its text. */
+function wordsAmong({ articles }: Page, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { blocks } of articles) {
+    for (const { text } of blocks) {
+      for (const [word] of text.matchAll(/\p{L}{4,}/gu)) {
+        const lower = word.toLowerCase()
+        if (wanted.has(lower)) found.add(lower)
+      }
+    }
+  }
+  return found
+}
+
+/** Offsets of a block's text at which lines of its source end; a space that joined two of them is counted. */
+function lineEnds({ text, source }: Block): ReadonlySet<number> {
+  const ends = new Set<number>()
+  let at = 0
+  for (const { from, to } of source) {
+    at += to - from
+    ends.add(at)
+    if (text.charAt(at) === ' ') at++
+  }
+  return ends
+}
+
+function toFinding({ id: block, text }: Block, { from, to, left, right }: Hyphen, isLineEnd: boolean): Finding {
+  const params = { left, right }
+  return {
+    id,
+    check: id,
+    fingerprint: fingerprint(id, [text.slice(Math.max(0, from - 16), to + 16)]),
+    level: isLineEnd ? 'accept' : 'show',
+    confidence: isLineEnd ? 0.95 : 0.7,
+    places: [{ block, from, to }],
+    evidence: [{ code: isLineEnd ? 'hyphenAtLineEnd' : 'hyphenInWord', params }],
+    fixes: [{ edit: 'replace', block, from, to, text: '' }],
+  }
+}
+
+/**
+ * Hyphens of a Latin script that parted a word at a line's end, where the page has the whole word elsewhere and not
+ * the one with a hyphen. Sure where a line of the source ends there, or a space was left.
+ */
+export const lineHyphen: Check = {
+  id,
+  check(page, recall = recallNothing) {
+    const blocks = page.articles.flatMap((article) => article.blocks)
+    const hyphens = blocks.flatMap((block) => recall(hyphensOf, block.text).map((hyphen) => ({ block, hyphen })))
+    if (hyphens.length === 0) return []
+    const whole = ({ left, right }: Hyphen) => (left + right).toLowerCase()
+    const times = new Map<string, number>()
+    for (const { hyphen } of hyphens) times.set(whole(hyphen), (times.get(whole(hyphen)) ?? 0) + 1)
+    const words = wordsAmong(page, new Set(times.keys()))
+    return hyphens.flatMap(({ block, hyphen }) => {
+      const isLineEnd = hyphen.to - hyphen.from > 1 || lineEnds(block).has(hyphen.to)
+      const isKnown = words.has(whole(hyphen)) && (isLineEnd || times.get(whole(hyphen)) === 1)
+      return isKnown ? [toFinding(block, hyphen, isLineEnd)] : []
+    })
+  },
+}

@@ -1,0 +1,114 @@
+import type { Finding } from '../contract/records.ts'
+import { blocksOf } from '../page/find.ts'
+import type { Block, Page } from '../page/page.ts'
+import { sourceStart } from '../page/sourceRanges.ts'
+import { bigrams } from '../text/bigrams.ts'
+import { isCjk, isWordCharacter } from '../text/characters.ts'
+import { commonness } from '../text/commonness.ts'
+import { endsSentence } from '../text/sentences.ts'
+import type { Check } from './check.ts'
+import { fingerprint } from './fingerprint.ts'
+
+const id = 'noiseLine'
+
+/** Longer lines are text, however odd. */
+const longest = 40
+
+/** Pages with fewer other letters do not tell what is strange. */
+const leastOther = 200
+
+/** What tells that a short line is none of the page's text. */
+interface Signals {
+  /** Hardly a pair of its letters stands anywhere else on the page. */
+  readonly isStrange: boolean
+  readonly hasFigures: boolean
+  readonly hasSymbols: boolean
+  /** Hardly a character of it is common in Chinese: about half of any text are. */
+  readonly isRare: boolean
+  readonly isEdge: boolean
+}
+
+function symbolShare(text: string): number {
+  const letters = Array.from(text.replace(/\s/g, ''))
+  return letters.length === 0 ? 0 : letters.filter((char) => !isWordCharacter(char)).length / letters.length
+}
+
+const pairsOf = (text: string): string[] => [...bigrams(text)].filter((pair) => !/^\d\d$/.test(pair))
+
+const isCandidate = ({ text, role }: Block): boolean =>
+  text.length <= longest && text.length >= 4 && !endsSentence(text) && role !== 'byline' && role !== 'credit'
+
+/** Counts in how many blocks each pair of letters of the candidates stands, in one pass over the page. */
+function countPairs(blocks: readonly Block[], wanted: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { text } of blocks) {
+    const seen = new Set<string>()
+    for (let i = 0; i + 1 < text.length; i++) {
+      const pair = text.slice(i, i + 2)
+      if (wanted.has(pair)) seen.add(pair)
+    }
+    for (const pair of seen) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  }
+  return counts
+}
+
+function signalsOf({ text }: Block, counts: ReadonlyMap<string, number>, isEdge: boolean): Signals {
+  const pairs = pairsOf(text)
+  const strange = pairs.filter((pair) => (counts.get(pair) ?? 0) < 2).length
+  const ideographs = Array.from(text).filter(isCjk).length
+  return {
+    isStrange: strange >= pairs.length * 0.9,
+    hasFigures: /\d{5}/.test(text),
+    hasSymbols: symbolShare(text) >= 0.34,
+    isRare: ideographs >= 4 && (commonness(text) ?? 1) < 0.13,
+    isEdge,
+  }
+}
+
+function toFinding(block: Block, signals: Signals): Finding {
+  const params = { text: block.text.slice(0, 12) }
+  const evidence = [
+    ...(signals.isStrange ? ['strangeLetters'] : []),
+    ...(signals.hasFigures ? ['longFigures'] : []),
+    ...(signals.hasSymbols ? ['manySymbols'] : []),
+    ...(signals.isRare ? ['rareCharacters'] : []),
+    ...(signals.isEdge ? ['pageEdge'] : []),
+  ]
+  return {
+    id,
+    check: id,
+    fingerprint: fingerprint(id, [block.text]),
+    level: 'show',
+    confidence: evidence.length >= 4 ? 0.75 : 0.55,
+    places: [{ block: block.id, from: 0, to: block.text.length }],
+    evidence: evidence.map((code) => ({ code, params })),
+    fixes: [{ edit: 'setRole', block: block.id, role: 'noise' }],
+  }
+}
+
+/** The blocks of a page in the order of its source. */
+const inSourceOrder = (page: Page): Block[] =>
+  blocksOf(page).toSorted((a, b) => (sourceStart(a) ?? 0) - (sourceStart(b) ?? 0))
+
+/**
+ * Short lines that the scan caught of something else, or misread beyond knowing: strange to the page, and besides at
+ * its edge, full of figures or symbols, or of characters that nobody uses.
+ */
+export const noiseLine: Check = {
+  id,
+  check(page) {
+    const blocks = inSourceOrder(page)
+    const candidates = blocks.filter(
+      (block) => isCandidate(block) && block.role !== 'furniture' && block.role !== 'noise',
+    )
+    const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
+    if (candidates.length === 0 || length < leastOther) return []
+    const counts = countPairs(blocks, new Set(candidates.flatMap(({ text }) => pairsOf(text))))
+    return candidates.flatMap((block) => {
+      const isEdge = block === blocks[0] || block === blocks.at(-1)
+      const signals = signalsOf(block, counts, isEdge)
+      const odd = [signals.hasFigures, signals.hasSymbols, signals.isRare].filter(Boolean).length
+      return signals.isStrange && odd + (isEdge ? 1 : 0) >= 2 ? [toFinding(block, signals)] : []
+    })
+  },
+}
