@@ -33,7 +33,9 @@ export function titleSpaces(text: string, spaces: readonly InnerSpace[], seen: R
     return [{ at, isSeen, confidence: isSeen && isContinued ? 0.97 : 0.9 }]
   })
   if (found.length === 0 || found.length === spaces.length) return found
-  const even = Math.min(...lengths) >= shortestLine && Math.max(...lengths) - Math.min(...lengths) <= 3
+  const shortest = lengths.reduce((least, length) => Math.min(least, length), Infinity)
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0)
+  const even = shortest >= shortestLine && longest - shortest <= 3
   if (!even) return found
   const known = new Set(found.map(({ at }) => at))
   const others = spaces.filter(({ at, kind }) => !known.has(at) && kind !== 'slogan')

@@ -41,8 +41,8 @@ export function concatPieces(...pieces: readonly Piece[]): Piece {
       from: stretch.from + text.length,
       to: stretch.to + text.length,
     })
-    marks.push(...piece.marks.map(shift))
-    notes.push(...piece.notes.map(shift))
+    for (const mark of piece.marks) marks.push(shift(mark))
+    for (const note of piece.notes) notes.push(shift(note))
     text += piece.text
   }
   return { text, marks: tidyMarks(marks), notes: tidyNotes(notes) }

@@ -46,7 +46,7 @@ export function findCrossheads(pieces: readonly Piece[]): Piece[] {
     const unsigned =
       bylines && group.level === 0 && group.text.length <= 16 && paragraphStart(group.after?.text ?? '') < 1
     if (i > 0 && group.possible && (alike || deeper || unsigned)) found.add(group.from)
-    else headline = Math.min(...pieces.slice(group.from, group.to).map(({ level }) => level))
+    else headline = pieces.slice(group.from, group.to).reduce((least, { level }) => Math.min(least, level), Infinity)
   }
   return pieces.map((piece, i) => (found.has(i) || piece.kind === 'list' ? { ...piece, kind: 'crosshead' } : piece))
 }

@@ -58,7 +58,7 @@ export function groupArticles(pieces: readonly Piece[]): Piece[][] {
     const group = groups.get(i)
     if (group !== undefined) {
       if (!isInset(story, group.after)) story = start(false)
-      story?.pieces.push(...pieces.slice(group.from, group.to))
+      for (const title of pieces.slice(group.from, group.to)) story?.pieces.push(title)
       i = group.to - 1
       continue
     }

@@ -7,7 +7,7 @@ const dash = /^(?:——|—|–|--|―)/
 /** The place of the headline's first line where the kind of heading marks tells it; -1 where it does not. */
 function markedHeadline(titles: readonly Piece[]): number {
   const levels = titles.map(({ level }) => level || 7)
-  const best = Math.min(...levels)
+  const best = levels.reduce((least, level) => Math.min(least, level), 7)
   return best < 7 && levels.filter((level) => level === best).length === 1 ? levels.indexOf(best) : -1
 }
 
@@ -15,8 +15,10 @@ function markedHeadline(titles: readonly Piece[]): number {
 function westernRoles(titles: readonly Piece[]): Role[] {
   const capital = ({ text }: Piece) => text === text.toUpperCase()
   let inHeadline = true
+  let allCapital = true
   return titles.map((piece, i) => {
-    inHeadline &&= i === 0 || (piece.gap === 0 && titles.slice(0, i + 1).every(capital))
+    allCapital &&= capital(piece)
+    inHeadline &&= i === 0 || (piece.gap === 0 && allCapital)
     return inHeadline ? 'headline' : 'deck'
   })
 }

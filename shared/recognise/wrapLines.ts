@@ -22,7 +22,7 @@ const widest = 160
 function isWrapped(run: readonly Line[]): boolean {
   if (run.length < 3 || run.some(({ level, text }) => level > 0 || text.length > widest)) return false
   const widths = run.map(({ text }) => width(text))
-  const full = Math.max(...widths)
+  const full = widths.reduce((most, columns) => Math.max(most, columns), 0)
   if (full < narrowest) return false
   const inner = run.slice(0, -1)
   const even = inner.filter((_, i) => (widths[i] ?? 0) >= full * 0.72).length
@@ -72,7 +72,7 @@ export function wrapLines(lines: readonly Line[]): Piece[] {
   const pieces: Piece[] = []
   let run: Line[] = []
   const close = () => {
-    if (isWrapped(run)) pieces.push(...paragraphs(run))
+    if (isWrapped(run)) for (const piece of paragraphs(run)) pieces.push(piece)
     else for (const line of run) pieces.push(toPiece([line]))
     run = []
   }

@@ -1,12 +1,34 @@
-const cjk =
-  /[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\ud840-\ud8bf]/
+/** Stretches of UTF-16 units, both ends included, the most frequent first. */
+const cjk = [
+  [0x4e00, 0x9fff],
+  [0x3040, 0x30ff],
+  [0xac00, 0xd7af],
+  [0x3400, 0x4dbf],
+  [0x2e80, 0x2fdf],
+  [0x3005, 0x3007],
+  [0x3021, 0x3029],
+  [0xf900, 0xfaff],
+  [0xd840, 0xd8bf],
+] as const
+
 const wordCharacter = /[\p{L}\p{N}]/u
 
 /** Whether a UTF-16 unit is (the first half of) an ideograph, kana or hangul character; punctuation is not. */
-export const isCjk = (char: string): boolean => cjk.test(char)
+export function isCjk(char: string): boolean {
+  const code = char.charCodeAt(0)
+  if (code < 0x2e80) return false
+  for (const [from, to] of cjk) if (code >= from && code <= to) return true
+  return false
+}
 
 /** Whether a character is a letter or digit, of whatever script. */
-export const isWordCharacter = (char: string): boolean => wordCharacter.test(char)
+export function isWordCharacter(char: string): boolean {
+  const code = char.charCodeAt(0)
+  // Nearly all characters of a page are ideographs or ASCII: those need no expression.
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
+  return wordCharacter.test(char)
+}
 
 /** The share of CJK characters among the letters and digits of the first 400 UTF-16 units, 0…1. */
 function cjkShare(text: string): number {
