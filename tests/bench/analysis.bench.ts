@@ -10,7 +10,6 @@ import { registry } from '../../shared/checks/registry.ts'
 import { analyseText } from '../../shared/recognise/analyseText.ts'
 import { recognisePage } from '../../shared/recognise/recognisePage.ts'
 import { writePages } from './analysis/corpus.ts'
-import { oddTexts } from './analysis/oddTexts.ts'
 import { readSeeds } from './analysis/seeds.ts'
 import { builtWorker, startBareWorker } from './analysis/workers.ts'
 import { median } from './support/quantile.ts'
@@ -134,31 +133,6 @@ async function measureKeystroke(): Promise<void> {
   })
 }
 
-/** Time for a million characters against a hundred times that for ten thousand. */
-async function measureGrowth(): Promise<void> {
-  const small = 10_000
-  const large = 1_000_000
-  for (const [name, make] of Object.entries(oddTexts)) {
-    const analyse = (text: string) => time(async () => analyseText('p', text))
-    const short = make(small)
-    const shortTook: number[] = []
-    for (let round = 0; round < 15; round += 1) shortTook.push(await analyse(short))
-    const runs = 3
-    const longTook: number[] = []
-    for (let round = 0; round < runs; round += 1) longTook.push(await analyse(make(large)))
-    report({
-      bench,
-      figure: `a million characters: ${name}`,
-      value: median(longTook),
-      unit: 'ms',
-      baseline: median(shortTook) * (large / small),
-      // Linear but for what no longer fits into the processor's caches and for collecting garbage.
-      bound: 3,
-      runs,
-    })
-  }
-}
-
 /** A whole corpus in the pool against two workers that are handed the same pages in a loop. */
 async function measureCorpus(folder: string): Promise<void> {
   const count = 1000
@@ -211,4 +185,3 @@ await reportShares()
 await measureKeystroke()
 await withFolder(measureCorpus)
 measureMemory()
-await measureGrowth()

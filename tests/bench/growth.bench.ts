@@ -1,0 +1,34 @@
+import { analyseText } from '../../shared/recognise/analyseText.ts'
+import { oddTexts } from './analysis/oddTexts.ts'
+import { median } from './support/quantile.ts'
+import { report } from './support/report.ts'
+import { time } from './support/time.ts'
+
+const bench = 'growth'
+
+/** Time for a million characters against a hundred times that for ten thousand. */
+async function measureGrowth(): Promise<void> {
+  const small = 10_000
+  const large = 1_000_000
+  for (const [name, make] of Object.entries(oddTexts)) {
+    const analyse = (text: string) => time(async () => analyseText('p', text))
+    const short = make(small)
+    const shortTook: number[] = []
+    for (let round = 0; round < 15; round += 1) shortTook.push(await analyse(short))
+    const runs = 3
+    const longTook: number[] = []
+    for (let round = 0; round < runs; round += 1) longTook.push(await analyse(make(large)))
+    report({
+      bench,
+      figure: `a million characters: ${name}`,
+      value: median(longTook),
+      unit: 'ms',
+      baseline: median(shortTook) * (large / small),
+      // Linear but for what no longer fits into the processor's caches and for collecting garbage.
+      bound: 3,
+      runs,
+    })
+  }
+}
+
+await measureGrowth()
