@@ -1,8 +1,10 @@
 import type { Finding } from '../contract/records.ts'
-import type { Article, Block } from '../page/page.ts'
+import type { Article, Block, Page } from '../page/page.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
+import { type FarJoin, findFarJoins } from './farJoins.ts'
 import { fingerprint } from './fingerprint.ts'
+import { type Recall, recallNothing } from './recall.ts'
 import { weighSeam } from './seam.ts'
 
 const id = 'brokenParagraph'
@@ -47,44 +49,99 @@ function isSetInLines(pairs: readonly Neighbours[], open: readonly Neighbours[])
   return pairs.length >= 12 && open.length > pairs.length * 0.6
 }
 
-function toFinding({ left, right, interrupted }: Neighbours, inLines: boolean): Finding {
-  const seam = weighSeam(left.text, right.text)
-  const confidence = (interrupted ? seam.confidence - 0.05 : seam.confidence) * (inLines ? 0.5 : 1)
+/** From here on a join across articles is: the true rest has been weighed against all other places. */
+const sureFar = 0.5
+
+interface Seamed {
+  readonly left: Block
+  readonly right: Block
+  readonly confidence: number
+  readonly isSure: boolean
+  /** Codes of what else is known of it. */
+  readonly codes: readonly string[]
+}
+
+function toFinding({ left, right, confidence, isSure, codes }: Seamed): Finding {
   const end = left.text.trimEnd().slice(-quoted)
   const beginning = right.text.trimStart().slice(0, quoted)
-  const evidence = [{ code: 'openEnd', params: { end, beginning } }]
-  const add = (code: string, applies: boolean) => applies && evidence.push({ code, params: { end, beginning } })
-  add('closesQuote', seam.closesQuote)
-  add('afterComma', seam.afterComma)
-  add('startsAnew', seam.startsAnew)
-  add('interrupted', interrupted)
-  add('setInLines', inLines)
   return {
     id,
     check: id,
     fingerprint: fingerprint(id, [left.text.slice(-context), right.text.slice(0, context)]),
-    level: confidence >= sure ? 'accept' : 'show',
+    level: isSure ? 'accept' : 'show',
     confidence: Math.round(confidence * 1000) / 1000,
     places: [
       { block: left.id, from: Math.max(0, left.text.length - 1), to: left.text.length },
       { block: right.id, from: 0, to: Math.min(1, right.text.length) },
     ],
-    evidence,
+    evidence: ['openEnd', ...codes].map((code) => ({ code, params: { end, beginning } })),
     fixes: [{ edit: 'join', left: left.id, right: right.id }],
   }
 }
 
+function weighNear({ left, right, interrupted }: Neighbours, inLines: boolean): Seamed {
+  const seam = weighSeam(left.text, right.text)
+  const confidence = (interrupted ? seam.confidence - 0.05 : seam.confidence) * (inLines ? 0.5 : 1)
+  const isSure = confidence >= sure
+  const codes = [
+    seam.closesQuote && 'closesQuote',
+    seam.afterComma && 'afterComma',
+    seam.startsAnew && 'startsAnew',
+    interrupted && 'interrupted',
+    inLines && 'setInLines',
+    !isSure && !inLines && 'mayLose',
+  ].filter((code) => code !== false)
+  return { left, right, confidence, isSure, codes }
+}
+
+function weighFar({ left, right, knowsWord, confidence }: FarJoin): Seamed {
+  const { closesQuote, afterComma } = weighSeam(left.text, right.text)
+  const isSure = confidence >= sureFar
+  const codes = [
+    'interrupted',
+    closesQuote && 'closesQuote',
+    afterComma && 'afterComma',
+    knowsWord && 'knownWord',
+    !isSure && 'mayLose',
+  ].filter((code) => code !== false)
+  return { left, right, confidence, isSure, codes }
+}
+
+/** The last body block of an article where it stops in mid-sentence. */
+function openEndOf({ blocks }: Article): Block[] {
+  const last = blocks.findLast(({ role }) => role === 'body')
+  return last !== undefined && isOpenEnd(last.text) ? [last] : []
+}
+
+function findBroken(page: Page, recall: Recall): readonly Finding[] {
+  const openEnds = new Set<Block>()
+  const near = page.articles.map((article) => {
+    const pairs = neighbours(article)
+    const open = pairs.filter(({ left }) => isOpenEnd(left.text))
+    const inLines = isSetInLines(pairs, open)
+    if (!inLines) for (const end of openEndOf(article)) openEnds.add(end)
+    return open.map((pair) => weighNear(pair, inLines))
+  })
+  const far = new Map(findFarJoins(page, openEnds, recall).map((join) => [join.left, join]))
+  return page.articles.flatMap((article, i) => {
+    const joins = openEndOf(article).flatMap((end) => far.get(end) ?? [])
+    return [...(near[i] ?? []), ...joins.map(weighFar)].map(toFinding)
+  })
+}
+
+/** What was found on pages that are still in use: other checks start from the same joins. */
+const found = new WeakMap<Page, readonly Finding[]>()
+
 /**
- * Paragraphs that a column cut in two: a body block that ends in no stop, and the next one of its article.
- * Each finding offers the join, sure unless the second block begins like a new paragraph.
+ * Paragraphs that a column cut in two: a body block that ends in no stop, and the next one of its article, or one below
+ * another article that interrupts it. Each finding offers the join, sure unless the second block begins like a new
+ * paragraph or other places are as likely; of a doubtful one it says that text may be lost in between.
  */
 export const brokenParagraph: Check = {
   id,
-  check: ({ articles }) =>
-    articles.flatMap((article) => {
-      const pairs = neighbours(article)
-      const open = pairs.filter(({ left }) => isOpenEnd(left.text))
-      const inLines = isSetInLines(pairs, open)
-      return open.map((pair) => toFinding(pair, inLines))
-    }),
+  check(page, recall = recallNothing) {
+    const findings = found.get(page) ?? findBroken(page, recall)
+    found.set(page, findings)
+    return findings
+  },
 }

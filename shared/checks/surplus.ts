@@ -58,11 +58,19 @@ function remainder(text: string, from: number, to: number, period: number): numb
   return rest >= Math.max(6, period * 0.2) && !isPhrase ? rest : 0
 }
 
+/** Few clauses that are all as short as this are a refrain, a call or a rhythm to work by, said twice on purpose. */
+const longestChanted = 9
+const longestRefrain = 24
+
+const isChanted = (unit: string, scale: number): boolean =>
+  unit.length < longestRefrain * scale &&
+  unit.split(/[\p{P}\s]+/u).every((clause) => clause.length <= longestChanted * scale)
+
 /**
  * How sure a repeat is a fault. Print says a short phrase twice for effect, cries it out, or lists it; whole clauses
  * follow themselves letter by letter in a loop alone. Latin words are longer than ideographs by a factor of two.
  */
-function weigh(unit: string, length: number, turns: number, differences: number): number {
+function weigh(unit: string, length: number, turns: number, differences: number, isTruncated: boolean): number {
   const scale = isCjkText(unit) ? 1 : 2
   const period = unit.length / scale
   const letters = unit.match(/[\p{L}]/gu)?.length ?? 0
@@ -72,8 +80,7 @@ function weigh(unit: string, length: number, turns: number, differences: number)
     const isClose = length >= unit.length * 0.93 && differences <= Math.max(1, unit.length / 20)
     return isClose && period >= 24 ? 0.85 : 0.45
   }
-  if (/[！!]/.test(unit) && period < 24) return 0.5
-  if (period < 12) return turns >= 2 ? 0.85 : 0.5
+  if (!isTruncated && isChanted(unit, scale)) return turns >= 3 ? 0.85 : 0
   return turns >= 2 ? 0.98 : period < 16 ? 0.9 : 0.96
 }
 
@@ -94,7 +101,7 @@ function toSurplus(text: string, tandem: Tandem): Surplus | undefined {
   const turns = Math.max(1, Math.floor((tandem.to - from + 1) / period))
   const whole = Math.min(tandem.to, from + turns * period)
   const to = isExact ? whole + rest : tandem.to
-  const confidence = weigh(unit, Math.min(tandem.to - from, period), turns, differences)
+  const confidence = weigh(unit, Math.min(tandem.to - from, period), turns, differences, rest > 0)
   if (confidence === 0) return undefined
   const after = text.slice(to, to + 80)
   return {

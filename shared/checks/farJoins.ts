@@ -1,0 +1,149 @@
+import { type Article, type Block, isTitleRole, type Page } from '../page/page.ts'
+import { opensStory } from '../recognise/openings.ts'
+import { isOpenEnd } from '../text/sentences.ts'
+import { type ContinuationMeter, continuationMeter, type Signals, type StoryText } from './continuation.ts'
+import type { Recall } from './recall.ts'
+
+/** A paragraph that seems to go on in another article, below what interrupts it. */
+export interface FarJoin {
+  readonly left: Block
+  readonly right: Block
+  /** Whether the page knows the word across the seam. */
+  readonly knowsWord: boolean
+  /** 0…1, weighed against all other places where it could go on and against going on nowhere. */
+  readonly confidence: number
+}
+
+/** A body block with its place on the page. */
+interface Spot {
+  readonly block: Block
+  readonly article: number
+  /** Its place among the body blocks of its article. */
+  readonly index: number
+}
+
+/** How many body blocks below an open end are looked at: a continuation stands in the next column or two. */
+const reach = 16
+
+/** More open ends than this are no torn paragraphs but lines of a page that is set in lines. */
+const mostOpenEnds = 64
+
+/** Neighbouring blocks by which a story is known. */
+const nearby = 8
+
+/** Below this nothing is said. */
+const least = 0.25
+
+/**
+ * Weights of the signals: a logistic regression over pages made of whole stories, a paragraph of which was cut and set
+ * below another story or its headline, or lost. `nowhere` stands for a continuation that is not on the page.
+ */
+const weights = { word: 2.45, start: 2.25, quote: 1.6, within: 0, story: 2.25, title: 2.9 } as const
+const firstBelow = 1.3
+const firstOfArticle = 0.95
+const belowByline = -0.4
+const beforeOpening = 0.85
+const perBlockOfOthers = -1.9
+const base = -1.5
+const nowhere = Math.exp(-1)
+
+function spotsOf({ articles }: Page): Spot[] {
+  return articles.flatMap(({ blocks }, article) =>
+    blocks.filter(({ role }) => role === 'body').map((block, index) => ({ block, article, index })),
+  )
+}
+
+/** The story around a block of an article, the block itself left out. */
+function storyAround({ blocks }: Article, block: Block): StoryText {
+  const at = blocks.indexOf(block)
+  const telling = blocks.slice(Math.max(0, at - nearby), at + nearby + 1)
+  return {
+    titles: blocks.filter(({ role }) => isTitleRole(role)).map(({ text }) => text),
+    texts: telling.filter((other) => other !== block && other.role === 'body').map(({ text }) => text),
+  }
+}
+
+const scoreOf = (signals: Signals): number =>
+  Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * signals[name as keyof Signals], 0)
+
+interface Candidate extends FarJoin {
+  readonly score: number
+}
+
+function candidatesOf(page: Page, spots: readonly Spot[], at: number, meter: ContinuationMeter): Candidate[] {
+  const end = spots[at]
+  const broken = end && page.articles[end.article]
+  if (end === undefined || broken === undefined) return []
+  return spots.slice(at + 1, at + 1 + reach).flatMap((spot, i): Candidate[] => {
+    const { block, article: home, index } = spot
+    const before = spots[at + i]
+    const article = page.articles[home]
+    if (article === undefined || home === end.article || opensStory(block.text)) return []
+    const isFirst = index === 0
+    if (!isFirst && before !== undefined && isOpenEnd(before.block.text)) return []
+    const next = spots[at + i + 2]
+    const isOver = isFirst && next?.article === home && opensStory(next.block.text)
+    const isBelowByline = isFirst && article.blocks[article.blocks.indexOf(block) - 1]?.role === 'byline'
+    const signals = meter.measure(
+      end.block.text,
+      block.text,
+      storyAround(broken, end.block),
+      storyAround(article, block),
+    )
+    const score =
+      base +
+      scoreOf(signals) +
+      (i === 0 ? firstBelow : 0) +
+      (isFirst ? firstOfArticle : 0) +
+      (isBelowByline ? belowByline : 0) +
+      (isOver ? beforeOpening : 0) +
+      perBlockOfOthers * Math.log(1 + Math.max(0, i - index))
+    return [{ left: end.block, right: block, knowsWord: signals.word > 0, confidence: 0, score }]
+  })
+}
+
+/** The best candidate, by its share among all of them and none. */
+function best(candidates: readonly Candidate[]): Candidate | undefined {
+  const first = candidates.reduce<Candidate | undefined>(
+    (top, one) => (top && top.score >= one.score ? top : one),
+    undefined,
+  )
+  if (first === undefined) return undefined
+  const all = candidates.reduce((sum, { score }) => sum + Math.exp(score), nowhere)
+  return { ...first, confidence: Math.min(0.97, Math.exp(first.score) / all) }
+}
+
+/**
+ * Matches paragraphs that stop in mid-sentence at the end of an article with the texts below that may be their rest:
+ * one to one, the surest first, none by force. `openEnds` are those for which the own article has no continuation.
+ */
+export function findFarJoins(page: Page, openEnds: ReadonlySet<Block>, recall: Recall): readonly FarJoin[] {
+  if (openEnds.size === 0 || openEnds.size > mostOpenEnds) return []
+  const spots = spotsOf(page)
+  const texts = page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text))
+  const meter = continuationMeter(
+    texts,
+    spots.map(({ block }) => block.text),
+    recall,
+  )
+  const ends = spots.flatMap(({ block }, at) => (openEnds.has(block) ? [at] : []))
+  const open = new Map(ends.map((at) => [at, candidatesOf(page, spots, at, meter)]))
+  const joins: FarJoin[] = []
+  while (open.size > 0) {
+    const ranked = [...open].flatMap(([at, candidates]) => {
+      const join = best(candidates)
+      return join === undefined || join.confidence < least ? [] : [{ at, join }]
+    })
+    const surest = ranked.sort((a, b) => b.join.confidence - a.join.confidence)[0]
+    if (surest === undefined) break
+    joins.push(surest.join)
+    open.delete(surest.at)
+    for (const [at, candidates] of open) {
+      open.set(
+        at,
+        candidates.filter(({ right }) => right !== surest.join.right),
+      )
+    }
+  }
+  return joins
+}
