@@ -7,10 +7,14 @@ export interface FindingGroup {
   readonly findings: readonly Finding[]
 }
 
-/** Findings in the order in which they stand on the page. */
+/** One decision about the whole page, such as its way with half-width marks. */
+const isPageWide = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'replaceMany'
+
+/** Findings in the order in which they stand on the page; decisions about the whole page come last. */
 export function orderFindings(page: Page, findings: readonly Finding[]): readonly Finding[] {
   const index = new Map(blocksOf(page).map((block, at) => [block.id, at]))
-  const at = (finding: Finding) => index.get(finding.places[0]?.block ?? '') ?? Number.MAX_SAFE_INTEGER
+  const at = (finding: Finding) =>
+    (isPageWide(finding) ? undefined : index.get(finding.places[0]?.block ?? '')) ?? Number.MAX_SAFE_INTEGER
   return [...findings].sort((a, b) => at(a) - at(b) || (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
 
@@ -25,9 +29,11 @@ export function groupFindings(ordered: readonly Finding[]): readonly FindingGrou
   return [...groups].map(([check, findings]) => ({ check, findings }))
 }
 
-/** The finding at a place of the text, if there is one. */
+/** The finding at a place of the text, if there is one that is not about the whole page. */
 export function findingAt(findings: readonly Finding[], block: string, offset: number): Finding | undefined {
-  const touching = findings.filter((finding) => finding.places.some((place) => place.block === block))
+  const touching = findings.filter(
+    (finding) => !isPageWide(finding) && finding.places.some((place) => place.block === block),
+  )
   return (
     touching.find((finding) =>
       finding.places.some((place) => place.block === block && place.from <= offset && offset <= place.to),

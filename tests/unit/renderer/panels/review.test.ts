@@ -58,6 +58,12 @@ describe('the findings of a page', () => {
     ])
   })
 
+  it('put decisions about the whole page last, and never under the caret', () => {
+    const width = finding('width', 'b1', 0, { edit: 'replaceMany', replacements: [] }, 'widthStyle')
+    expect(orderFindings(page, [width, ...joins]).map(({ id }) => id)).toEqual(['first', 'second', 'width'])
+    expect(findingAt([width], 'b1', 0)).toBeUndefined()
+  })
+
   it('are found from the caret, the one that it touches before others of its block', () => {
     const near = finding('near', 'b2', 1)
     expect(findingAt([...joins, near], 'b2', 2)?.id).toBe('near')
