@@ -56,6 +56,14 @@ const isPlain = (cells: readonly Cell[]): boolean =>
 const shortestTurn = 10
 const longestTurn = 60
 
+const partners: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '》': '《', '）': '（', ')': '(' }
+
+/** Whether a stretch holds as many opening as closing marks of each kind, so that a copy of it leaves none alone. */
+function isBalanced(cells: readonly Cell[]): boolean {
+  const text = textOf(cells)
+  return Object.entries(partners).every(([close, open]) => text.split(close).length === text.split(open).length)
+}
+
 /** A stretch to be said again: a whole sentence, clauses, or anything. */
 function drawTurn(cells: readonly Cell[], random: Random): { readonly from: number; readonly to: number } | null {
   const starts = clauseStarts(cells)
@@ -63,7 +71,8 @@ function drawTurn(cells: readonly Cell[], random: Random): { readonly from: numb
     const from = random.chance(0.8) ? random.pick(starts) : random.int(0, cells.length - 1)
     const ends = starts.filter((to) => to - from >= shortestTurn && to - from <= longestTurn)
     const to = ends.length > 0 && random.chance(0.8) ? random.pick(ends) : from + random.int(shortestTurn, longestTurn)
-    if (to <= cells.length && isPlain(cells.slice(from, to))) return { from, to }
+    const turn = cells.slice(from, to)
+    if (to <= cells.length && isPlain(turn) && isBalanced(turn)) return { from, to }
   }
   return null
 }
@@ -100,8 +109,6 @@ export function loop(cells: readonly Cell[], number: number, swallow: boolean, r
   const gap = marked(first, { is: 'lostBefore', right: null, key: 'errors' })
   return [...cells.slice(0, turn.to), ...surplus, gap, ...after.slice(1)]
 }
-
-const partners: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '》': '《', '）': '（', ')': '(' }
 
 /** Takes a closing mark away; null where there is none with its partner. */
 export function loseClosing(cells: readonly Cell[], random: Random): Cell[] | null {
