@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
 import type { PageSession, PageSessionState } from '../session/pageSession.ts'
 import { useAppState } from './AppContext.tsx'
+import { followSession } from './followSession.ts'
 
 /** A part of a page session's state; `select` must return the same object for the same state. */
 export const useSessionState = <T>(session: PageSession, select: (state: PageSessionState) => T): T =>
-  useSyncExternalStore(session.subscribe, () => select(session.getState()))
+  useSyncExternalStore(followSession(session), () => select(session.getState()))
 
 /** The session of the page on the desk, if one is ready. */
 export const useOpenSession = (): PageSession | null =>

@@ -1,4 +1,5 @@
 import { CornerRightDown, X } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { classes } from '../../components/classes.ts'
@@ -9,26 +10,33 @@ import styles from './SheetLayer.module.css'
 
 export interface SeamChipProps {
   readonly block: string
-  readonly finding: Finding
+  /** Id of the finding that offers it. */
+  readonly finding: string
   readonly binding: PageBinding
 }
 
 /** Offers to join a block with the next one, between the two. */
-export function SeamChip({ block, finding, binding }: SeamChipProps) {
+export const SeamChip = memo(function SeamChip({ block, finding, binding }: SeamChipProps) {
   const { t } = useTranslation('editor')
   const { session } = binding
+  const act = (work: (offer: Finding) => void) => {
+    const offer = session.getState().findings.find(({ id }) => id === finding)
+    if (offer !== undefined) work(offer)
+  }
   return (
     <div data-at={block} data-side="after" className={classes(styles.seam)}>
       <span className={classes(styles.chip)}>
         <button
           type="button"
           className={classes(styles.accept)}
-          onFocus={() => session.lookAt(finding.id)}
-          onClick={() => {
-            acceptFinding(binding, finding)
-            const place = session.getState().selection?.focus
-            if (place !== undefined) session.reveal(place, true)
-          }}
+          onFocus={() => session.lookAt(finding)}
+          onClick={() =>
+            act((offer) => {
+              acceptFinding(binding, offer)
+              const place = session.getState().selection?.focus
+              if (place !== undefined) session.reveal(place, true)
+            })
+          }
         >
           <CornerRightDown aria-hidden /> {t('seam.join')} <Kbd keys="Mod+Enter" />
         </button>
@@ -37,11 +45,11 @@ export function SeamChip({ block, finding, binding }: SeamChipProps) {
           aria-label={t('seam.dismiss')}
           title={t('seam.dismiss')}
           className={classes(styles.dismiss)}
-          onClick={() => dismiss(session, finding)}
+          onClick={() => act((offer) => dismiss(session, offer))}
         >
           <X aria-hidden />
         </button>
       </span>
     </div>
   )
-}
+})

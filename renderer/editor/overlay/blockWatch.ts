@@ -57,7 +57,6 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
         byKey.set(key, element)
         elements.set(element.dataset.block ?? '', element)
         near.observe(element)
-        inSight.observe(element)
       }
     },
     { skipInitialization: false },
@@ -65,8 +64,17 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
   let observed: ReadonlySet<HTMLElement> = new Set()
   const stopNear = near.subscribe(() => {
     const wanted = new Set([...near.ids()].map((id) => elements.get(id)).filter((element) => element !== undefined))
-    for (const element of observed) if (!wanted.has(element)) sizes.unobserve(element)
-    for (const element of wanted) if (!observed.has(element)) sizes.observe(element)
+    for (const element of observed) {
+      if (wanted.has(element)) continue
+      sizes.unobserve(element)
+      inSight.forget(element)
+    }
+    for (const element of wanted) {
+      if (observed.has(element)) continue
+      sizes.observe(element)
+      // Not every block from the start: each costs with every letter typed.
+      inSight.observe(element)
+    }
     observed = wanted
   })
   sizes.observe(root)

@@ -6,8 +6,8 @@ export interface OutlineBlock {
   readonly role: Role
   readonly notes: number
   readonly openNotes: number
-  /** The finding whose fix joins the block with the next one. */
-  readonly seam: Finding | undefined
+  /** Id of the finding whose fix joins the block with the next one. */
+  readonly seam: string | undefined
 }
 
 export interface OutlineArticle {
@@ -33,11 +33,11 @@ function topicsPlace({ blocks }: Article): OutlineArticle['topicsAt'] {
   return last === undefined ? { block: blocks[0]?.id ?? '', side: 'before' } : { block: last.id, side: 'after' }
 }
 
-const seamsOf = (findings: readonly Finding[]): ReadonlyMap<string, Finding> => {
-  const seams = new Map<string, Finding>()
+const seamsOf = (findings: readonly Finding[]): ReadonlyMap<string, string> => {
+  const seams = new Map<string, string>()
   for (const finding of findings) {
     const [fix] = finding.fixes
-    if (fix?.edit === 'join' && !seams.has(fix.left)) seams.set(fix.left, finding)
+    if (fix?.edit === 'join' && !seams.has(fix.left)) seams.set(fix.left, finding.id)
   }
   return seams
 }
@@ -55,7 +55,7 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
   let lastOutside: readonly Block[] | undefined
   let lastFindings: readonly Finding[] | undefined
   let hasNewFindings = true
-  let seams: ReadonlyMap<string, Finding> = new Map()
+  let seams: ReadonlyMap<string, string> = new Map()
 
   const outlineBlocks = (blocks: readonly Block[], before: readonly OutlineBlock[]) => {
     const outlined = blocks.map(

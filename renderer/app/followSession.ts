@@ -1,0 +1,59 @@
+import type { PageSession } from '../session/pageSession.ts'
+
+const followers = new WeakMap<PageSession, (listener: () => void) => () => void>()
+
+const isWriting = (): boolean =>
+  document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable
+
+function createFollower(session: PageSession): (listener: () => void) => () => void {
+  const listeners = new Set<() => void>()
+  let stop: (() => void) | undefined
+  let frame: number | undefined
+  let timer: number | undefined
+
+  const tell = () => {
+    frame = undefined
+    timer = undefined
+    for (const listener of [...listeners]) listener()
+  }
+  const cancel = () => {
+    if (frame !== undefined) cancelAnimationFrame(frame)
+    if (timer !== undefined) clearTimeout(timer)
+    frame = undefined
+    timer = undefined
+  }
+  const onChange = () => {
+    if (!isWriting()) {
+      cancel()
+      tell()
+    } else if (frame === undefined && timer === undefined) {
+      frame = requestAnimationFrame(() => {
+        frame = undefined
+        timer = window.setTimeout(tell)
+      })
+    }
+  }
+  return (listener) => {
+    listeners.add(listener)
+    stop ??= session.subscribe(onChange)
+    return () => {
+      listeners.delete(listener)
+      if (listeners.size > 0) return
+      cancel()
+      stop?.()
+      stop = undefined
+    }
+  }
+}
+
+/**
+ * Tells of every change of the session; while somebody writes, once a letter has been painted: what stands
+ * beside the sheet must not keep it waiting.
+ */
+export function followSession(session: PageSession): (listener: () => void) => () => void {
+  const known = followers.get(session)
+  if (known !== undefined) return known
+  const follower = createFollower(session)
+  followers.set(session, follower)
+  return follower
+}
