@@ -58,12 +58,13 @@ function remainder(text: string, from: number, to: number, period: number): numb
   return rest >= Math.max(6, period * 0.2) && !isPhrase ? rest : 0
 }
 
-/** Few clauses that are all as short as this are a refrain, a call or a rhythm to work by, said twice on purpose. */
+/** A sentence of few clauses that are all as short as this is a refrain, a call or a rhythm to work by. */
 const longestChanted = 9
-const longestRefrain = 24
+const longestRefrain = 22
 
 const isChanted = (unit: string, scale: number): boolean =>
   unit.length < longestRefrain * scale &&
+  sentenceEnd.test(unit) &&
   unit.split(/[\p{P}\s]+/u).every((clause) => clause.length <= longestChanted * scale)
 
 /**
@@ -77,8 +78,8 @@ function weigh(unit: string, length: number, turns: number, differences: number,
   if (letters < Math.max(6, unit.length * 0.4) || period < 8) return 0
   if (differences > 0 || length < unit.length) {
     if (period < 16) return 0
-    const isClose = length >= unit.length * 0.93 && differences <= Math.max(1, unit.length / 20)
-    return isClose && period >= 24 ? 0.85 : 0.45
+    const isClose = length >= unit.length * 0.93 && differences <= Math.max(1, unit.length / 8)
+    return isClose && period >= 18 ? 0.85 : 0.45
   }
   if (!isTruncated && isChanted(unit, scale)) return turns >= 3 ? 0.85 : 0
   return turns >= 2 ? 0.98 : period < 16 ? 0.9 : 0.96
@@ -116,6 +117,28 @@ function toSurplus(text: string, tandem: Tandem): Surplus | undefined {
   }
 }
 
-/** What a paragraph says over again at once, in its order. */
-export const findSurplus = (text: string): readonly Surplus[] =>
-  findTandems(text).flatMap((tandem) => toSurplus(text, tandem) ?? [])
+/** The characters of a text that are no white space, and where they stand. */
+function compact(text: string): { readonly text: string; readonly places: readonly number[] } {
+  const places: number[] = []
+  const chars: string[] = []
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i)
+    if (/\s/.test(char)) continue
+    places.push(i)
+    chars.push(char)
+  }
+  return { text: chars.join(''), places }
+}
+
+/** What a paragraph says over again at once, in its order; the spaces that line ends leave in Chinese do not count. */
+export function findSurplus(text: string): readonly Surplus[] {
+  if (!isCjkText(text) || !/\s/.test(text)) return findTandems(text).flatMap((tandem) => toSurplus(text, tandem) ?? [])
+  const dense = compact(text)
+  const placeOf = (offset: number) => dense.places[offset] ?? text.length
+  return findSurplus(dense.text).map((surplus) => ({
+    ...surplus,
+    first: placeOf(surplus.first),
+    from: placeOf(surplus.from),
+    to: placeOf(surplus.to - 1) + 1,
+  }))
+}

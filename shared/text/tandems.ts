@@ -23,7 +23,7 @@ const longest = 2000
 const share = 0.85
 
 /** Characters that must agree behind a difference. */
-const resumption = 5
+const resumption = 3
 
 const numeral = /[\d〇零一二三四五六七八九十百千万亿两]/
 
@@ -56,7 +56,7 @@ function follow(text: string, from: number, period: number): { readonly to: numb
       original++
       copy++
     }
-    const mostDifferences = 1 + Math.floor((copy - from) / 15)
+    const mostDifferences = 1 + Math.floor((copy - from) / 8)
     if (copy >= text.length || copy - resumed < resumption || differences >= mostDifferences) break
     const skip = skips.find(
       ([left, right]) =>
