@@ -71,9 +71,10 @@ export function findFused(page: Page, recall: Recall = recallNothing): readonly 
       const seams = recall(paragraphSeams, block.text)
       if (seams.length === 0) return []
       const spaces = recall(innerSpaces, block.text).filter(({ kind }) => kind === 'plain')
-      const others = spaces.filter(({ at }) => !seams.includes(at)).length
+      const others = spaces.length - seams.length
+      const starts = new Map(spaces.map(({ at }, i) => [at, spaces[i - 1]?.at ?? -1]))
       return seams.flatMap((at): ParagraphSeam[] => {
-        const before = spaces.findLast((space) => space.at < at)?.at ?? -1
+        const before = starts.get(at) ?? -1
         const rest = block.text.slice(at + 1)
         const isParallel = (openings.get(rest.slice(0, opening)) ?? 0) >= 2
         const start = paragraphStart(rest)

@@ -78,7 +78,8 @@ function weighSpaces(block: Block, taken: ReadonlySet<number>, around: Surroundi
     else if (ends.size > 1) confidence = 0.88
     else if (isSeen) confidence = 0.9
     if (kind === 'quoted') confidence -= 0.12
-    if (!isLineEnd && Math.min(before, after) < shortPart) confidence -= 0.3
+    if (kind === 'half') confidence = Math.max(confidence, 0.9)
+    else if (!isLineEnd && Math.min(before, after) < shortPart) confidence -= 0.3
     const evidence = ['spaceInText']
     if (isLineEnd) evidence.push('lineWidth')
     if (isSeen) evidence.push('seenInOnePiece')

@@ -1,10 +1,10 @@
 import { isCjk } from './characters.ts'
 
-/** How long a piece of a line is: in characters, or as set, where marks, digits and Latin letters take half the room. */
-export interface LineMeasure {
-  readonly characters: number
-  readonly set: number
-}
+/**
+ * How long a piece of a line is, by three measures, since papers differ in how they set marks: in characters; with
+ * digits and Latin letters of half the room; with marks of half the room too.
+ */
+export type LineMeasure = readonly [characters: number, wide: number, set: number]
 
 /** The lines' width of the columns that a text was set in, as far as the spaces left at line ends tell it. */
 export interface ColumnRhythm {
@@ -26,9 +26,14 @@ const indent = 2
 
 /** The text between two offsets as it was set. */
 export function measureLine(text: string, from: number, to: number): LineMeasure {
+  let wide = 0
   let set = 0
-  for (let i = from; i < to; i++) set += isCjk(text.charAt(i)) ? 1 : 0.5
-  return { characters: to - from, set }
+  for (let i = from; i < to; i++) {
+    const char = text.charAt(i)
+    set += isCjk(char) ? 1 : 0.5
+    wide += char < '\u0080' ? 0.5 : 1
+  }
+  return [to - from, wide, set]
 }
 
 /** The width that most of the lines are close to, counted by half characters. */
@@ -57,17 +62,12 @@ function fitsWidth(length: number, width: number, isFirst: boolean): boolean {
 
 /**
  * Tells the rhythm of the line width from pieces of text between spaces: line ends that left a space make pieces of
- * one length, real separators do not. Characters or set width, whichever the pieces agree on better. Null where fewer
- * than three pieces agree.
+ * one length, real separators do not. The measure counts on which the pieces agree best. Null where fewer than three
+ * pieces agree.
  */
 export function columnRhythm(pieces: readonly LineMeasure[]): ColumnRhythm | null {
-  const byCount = commonWidth(pieces.map(({ characters }) => characters))
-  const bySet = commonWidth(pieces.map(({ set }) => set))
-  const usesSet = bySet.support >= byCount.support
-  const { width, support } = usesSet ? bySet : byCount
-  if (support < 3) return null
-  return {
-    support,
-    fits: ({ characters, set }, isFirst) => fitsWidth(usesSet ? set : characters, width, isFirst),
-  }
+  const widths = ([2, 1, 0] as const).map((by) => ({ by, ...commonWidth(pieces.map((piece) => piece[by])) }))
+  const best = widths.reduce((most, one) => (one.support > most.support ? one : most))
+  if (best.support < 3) return null
+  return { support: best.support, fits: (piece, isFirst) => fitsWidth(piece[best.by], best.width, isFirst) }
 }

@@ -3,8 +3,11 @@ import { isCjk } from './characters.ts'
 /** A single space inside a text, by its UTF-16 offset; runs of several are tables and never listed. */
 export interface InnerSpace {
   readonly at: number
-  /** `slogan`: parts the halves of a quoted slogan or title; `quoted`: inside a short quotation; else `plain`. */
-  readonly kind: 'plain' | 'quoted' | 'slogan'
+  /**
+   * `slogan`: parts the halves of a quoted slogan or title; `half`: inside such a half; `quoted`: inside a short
+   * quotation that has none; else `plain`.
+   */
+  readonly kind: 'plain' | 'quoted' | 'half' | 'slogan'
 }
 
 const closers: Readonly<Record<string, string>> = {
@@ -53,7 +56,7 @@ function kindsIn(text: string, { from, spaces }: Quotation, to: number): InnerSp
   const quoted = text.slice(from, to)
   if (quoted.length > longestSlogan || /[。！？!?;；]/.test(quoted)) return []
   const equal = equalParts(quoted, spaces, from)
-  return spaces.map((at) => ({ at, kind: equal.has(at) ? 'slogan' : 'quoted' }))
+  return spaces.map((at) => ({ at, kind: equal.has(at) ? 'slogan' : equal.size > 0 ? 'half' : 'quoted' }))
 }
 
 /** The single spaces inside a text that stand beside a CJK character or mark, in order, in one pass. */

@@ -26,6 +26,9 @@ describe('the annotated pages', () => {
 
   it.each([
     ['joins', 0.98],
+    ['spaces', 0.98],
+    ['splits', 1],
+    ['punctuation-found', 0.95],
     ['role', 0.98],
     ['role-lenient', 0.98],
     ['paragraph-exact', 0.98],
