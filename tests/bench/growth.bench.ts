@@ -1,5 +1,5 @@
 import { analyseText } from '../../shared/recognise/analyseText.ts'
-import { oddTexts } from './analysis/oddTexts.ts'
+import { oddTexts } from '../support/oddTexts.ts'
 import { median } from './support/quantile.ts'
 import { report } from './support/report.ts'
 import { time } from './support/time.ts'

@@ -20,6 +20,11 @@ const varied: OddText = (characters) => {
 
 const paragraph = '河西区近日召开会议,研究部署养老服务工作,提出“办好群众身边的每一件小事”,要求各街道抓好落实。'
 
+const traditional = '臺北市政府昨日舉行記者會,說明「銀髮族照護」計畫,市長表示將於明年度編列預算,並與各里長協調。'
+const japanese = 'きのう、東京都の図書館で「読書の日」が開かれ、コーヒーを飲みながら本を読む人々でにぎわった。'
+const bothWays = 'The mayor said שלום עולם and مرحبا بالعالم,市长说“你好”。\u202eabc\u202c '
+const latin = 'The council met on Monday to discuss the new library, "which will open next year," the mayor said. '
+
 /** By what each is told under. */
 export const oddTexts: Readonly<Record<string, OddText>> = {
   'one letter': times('a'),
@@ -45,5 +50,11 @@ export const oddTexts: Readonly<Record<string, OddText>> = {
     ),
   'hyphens at line ends': times('the news-\npaper of the city\n'),
   digits: times('0123456789'),
+  latin: times(latin),
+  'traditional characters': times(traditional),
+  japanese: times(japanese),
+  'mixed directions': times(bothWays),
+  'lone surrogates': times('\ud83d的'),
+  'control characters': times('\u0000\u0007\ufeff的'),
   emoji: times('😀'),
 }
