@@ -1,13 +1,16 @@
 import type { Finding } from '../contract/records.ts'
 import type { Page } from '../page/page.ts'
-import { type Recall, recallNothing } from './recall.ts'
+import { createRecall, type Recall } from './recall.ts'
 import { registry } from './registry.ts'
+
+/** UTF-16 units that checks of one page remember for each other when they have no memory from before. */
+const remembered = 4_000_000
 
 /**
  * What all checks notice on a page, dismissed findings left out. Ids are unique on the page. A thread that looks at
  * a page again and again passes its memory of texts.
  */
-export function checkPage(page: Page, recall: Recall = recallNothing): readonly Finding[] {
+export function checkPage(page: Page, recall: Recall = createRecall(remembered)): readonly Finding[] {
   const key = (check: string, print: string) => `${check}:${print}`
   const dismissed = new Set(page.dismissed.map(({ check, fingerprint }) => key(check, fingerprint)))
   const seen = new Map<string, number>()
