@@ -17,6 +17,8 @@ export interface PageFindings {
 
 const cacheName = 'findings'
 const keptPages = 200
+/** Milliseconds that a corpus waits to be looked through: the page that is opened first comes before the others. */
+const sweepDelay = 500
 const countsSchema = z.object({
   version: z.string(),
   pages: z.array(z.tuple([z.string(), z.number().int(), z.number().int()])),
@@ -34,6 +36,7 @@ export class Findings {
   #closed = false
   #isStale = false
   #sweeping: Promise<void> = Promise.resolve()
+  #endPause: () => void = () => undefined
 
   constructor(
     store: CorpusStore,
@@ -97,17 +100,29 @@ export class Findings {
 
   /** Looks at the pages whose findings are not known, as many at once as the analyser does, behind all other work. */
   sweep(): void {
-    this.#sweeping = this.#sweeping.then(() => this.#lookAtUnknown())
+    this.#sweeping = this.#sweeping.then(() => this.#pause()).then(() => this.#lookAtUnknown())
   }
 
   /** Ends the sweep and keeps the counts for the next run. */
   async close(): Promise<void> {
     this.#closed = true
+    this.#endPause()
     await this.#sweeping
     if (!this.#isStale || this.#store.readOnly) return
     const pages = [...this.#counts].map(([page, { revision, count }]) => [page, revision, count])
     // Counts can be had again, so that a full disk must not keep a corpus from closing.
     await this.#store.writeCache(cacheName, { version: this.#version, pages }).catch(() => undefined)
+  }
+
+  #pause(): Promise<void> {
+    if (this.#closed) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, sweepDelay)
+      this.#endPause = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   }
 
   async #lookAtUnknown(): Promise<void> {
