@@ -1,11 +1,12 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { type Article, type Block, isTitleRole, type Page } from '../page/page.ts'
-import { opensStory } from '../recognise/openings.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
 import { fingerprint } from './fingerprint.ts'
-import { recallNothing } from './recall.ts'
+import { type Recall, recallNothing } from './recall.ts'
 import { findStrayTitles, type StrayTitles } from './strayTitles.ts'
+import { type Better, findLacking, findSunk, findSwaps, type Story, toStory } from './titleFits.ts'
+import { matchTitles } from './titleMatch.ts'
 
 const id = 'misplacedHeadline'
 
@@ -15,14 +16,7 @@ const sure = 0.8
 /** Characters of a title that evidence quotes. */
 const quoted = 20
 
-const titlesOf = ({ blocks }: Article): Block[] => blocks.filter(({ role }) => isTitleRole(role))
 const bodiesOf = ({ blocks }: Article): Block[] => blocks.filter(({ role }) => role === 'body' || role === 'caption')
-
-/** Whether an article begins a story of its own below its titles: with a byline or with how news is told. */
-function beginsStory({ blocks }: Article): boolean {
-  const first = blocks.find(({ role }) => !isTitleRole(role) && role !== 'section')
-  return first !== undefined && (first.role === 'byline' || opensStory(first.text))
-}
 
 interface Move {
   readonly blocks: readonly Block[]
@@ -56,72 +50,105 @@ function confidenceOf({ own, better }: StrayTitles): number {
   return Math.min(0.97, 0.55 + gain * 0.55)
 }
 
-/** The stray titles of two stories that tell each other's, all of them. */
-function isSwap(a: StrayTitles, b: StrayTitles | undefined): b is StrayTitles {
-  return b !== undefined && b.target === a.home && a.staying.length === 0 && b.staying.length === 0
+/** Grows with what a change gains in all, from as likely as not. */
+const confidenceFor = (gain: number, least: number): number => Math.min(0.98, least + gain * 0.6)
+
+function swapOf({ blocks, home, target, gain }: Better): Move {
+  const fix: Fix = { edit: 'swapTitles', first: home.article.id, second: target.article.id }
+  const story = beginningOf(target.article)
+  return { blocks, fix, confidence: confidenceFor(gain, 0.7), code: 'titlesSwapped', story }
 }
 
-function moveOf(stray: StrayTitles, all: readonly StrayTitles[], articles: readonly Article[]): Move[] {
-  const home = articles[stray.home]
-  const target = articles[stray.target]
+function lackingOf({ blocks, target, gain }: Better): Move {
+  const fix: Fix = { edit: 'moveBlocks', blocks: blocks.map(({ id }) => id), article: target.article.id }
+  const story = beginningOf(target.article)
+  return { blocks, fix, confidence: confidenceFor(gain, 0.75), code: 'titleTellsOther', story }
+}
+
+/** The story's beginning goes below the titles: its blocks and theirs head the article of the rest, in this order. */
+function sunkOf({ blocks, home, target, gain }: Better): Move {
+  const ids = [...blocks, ...target.article.blocks].map(({ id }) => id)
+  const fix: Fix = { edit: 'moveBlocks', blocks: ids, article: home.article.id }
+  const story = beginningOf(target.article)
+  return { blocks, fix, confidence: confidenceFor(gain, 0.6), code: 'titleInsideStory', story }
+}
+
+/** A title that another story tells by far better, whatever stands over that. */
+function strayOf(stray: StrayTitles, stories: readonly Story[]): Move[] {
+  const home = stories[stray.home]
+  const target = stories[stray.target]
   if (home === undefined || target === undefined) return []
-  const back = all.find((other) => other.home === stray.target)
-  const story = beginningOf(target)
-  if (isSwap(stray, back)) {
-    if (stray.home > back.home) return []
-    const confidence = Math.min(0.98, 0.1 + Math.max(confidenceOf(stray), confidenceOf(back)))
-    const fix: Fix = { edit: 'swapTitles', first: home.id, second: target.id }
-    return [{ blocks: [...titlesOf(home), ...titlesOf(target)], fix, confidence, code: 'titlesSwapped', story }]
-  }
-  const blocks = beginsStory(home) ? stray.blocks : titlesOf(home).filter((block) => !stray.staying.includes(block))
-  const isLeftBare = blocks.length === titlesOf(home).length && bodiesOf(home).length > 0
-  const isTitled = titlesOf(target).length > 0 && back === undefined
+  const blocks = home.begins ? stray.blocks : home.titles.filter((block) => !stray.staying.includes(block))
+  const isLeftBare = blocks.length === home.titles.length && home.hasBody
   let confidence = confidenceOf(stray)
-  if (titlesOf(target).length === 0) confidence = Math.min(0.97, confidence + 0.1)
-  else if (isTitled && isLeftBare) confidence -= beginsStory(home) ? 0.25 : 0.1
-  const fix: Fix = { edit: 'moveBlocks', blocks: blocks.map((block) => block.id), article: target.id }
-  return [{ blocks, fix, confidence, code: 'titleTellsOther', story }]
+  if (target.titles.length === 0) confidence = Math.min(0.97, confidence + 0.1)
+  else if (isLeftBare) confidence -= home.begins ? 0.25 : 0.1
+  const fix: Fix = { edit: 'moveBlocks', blocks: blocks.map(({ id }) => id), article: target.article.id }
+  return [{ blocks, fix, confidence, code: 'titleTellsOther', story: beginningOf(target.article) }]
 }
 
 /** Of moves into one story only the surest. */
 function oneToOne(strays: readonly StrayTitles[]): StrayTitles[] {
-  const best = new Map<number, StrayTitles>()
+  const surest = new Map<number, StrayTitles>()
   for (const stray of strays) {
-    const rival = best.get(stray.target)
-    if (rival === undefined || confidenceOf(rival) < confidenceOf(stray)) best.set(stray.target, stray)
+    const rival = surest.get(stray.target)
+    if (rival === undefined || confidenceOf(rival) < confidenceOf(stray)) surest.set(stray.target, stray)
   }
-  return strays.filter((stray) => best.get(stray.target) === stray)
+  return strays.filter((stray) => surest.get(stray.target) === stray)
 }
 
 /** A title that stands in the midst of the only story that it can belong to. */
-function insetOf(article: Article): Move[] {
+function insetOf({ article }: Story): Move[] {
   const { blocks } = article
   const first = blocks.findIndex(({ role }) => isTitleRole(role))
-  const above = blocks.slice(0, Math.max(0, first)).filter(({ role }) => role === 'body')
-  const last = above.at(-1)
+  const last = blocks.slice(0, Math.max(0, first)).findLast(({ role }) => role === 'body')
   if (last === undefined) return []
   const end = blocks.findIndex(({ role }, i) => i > first && !isTitleRole(role))
   const titles = blocks.slice(first, end < 0 ? blocks.length : end)
   const confidence = isOpenEnd(last.text) ? 0.9 : 0.7
-  const fix: Fix = { edit: 'moveBlocks', blocks: titles.map((block) => block.id), article: article.id }
+  const fix: Fix = { edit: 'moveBlocks', blocks: titles.map(({ id }) => id), article: article.id }
   return [{ blocks: titles, fix, confidence, code: 'titleInsideStory', story: beginningOf(article) }]
 }
 
-function findMoves({ articles }: Page, strays: readonly StrayTitles[]): Move[] {
-  const chosen = oneToOne(strays)
-  const moving = new Set(chosen.map(({ home }) => home))
-  return articles.flatMap((article, i) => {
-    if (!moving.has(i)) return insetOf(article)
-    return chosen.filter(({ home }) => home === i).flatMap((stray) => moveOf(stray, chosen, articles))
+/** What is wrong with the titles of a page; the first explanation of a title is taken, and those are the surer ones. */
+function findMoves(page: Page, recall: Recall): Move[] {
+  const { articles } = page
+  const stories = articles.map(toStory)
+  const titles = stories.flatMap((story) => story.titles)
+  const match = matchTitles(articles, titles, recall)
+  const moved = new Set<Story>()
+  const free = ({ home, target }: Better) => !moved.has(home) && !moved.has(target)
+  const take = (found: readonly Better[], moveOf: (better: Better) => Move): Move[] =>
+    found.filter(free).map((better) => {
+      moved.add(better.home).add(better.target)
+      return moveOf(better)
+    })
+  const strays = oneToOne(findStrayTitles(articles, match)).filter(({ staying }) => staying.length > 0)
+  const parted = new Set(strays.map(({ home }) => stories[home]))
+  const moves = [
+    ...take(
+      findSwaps(stories, match).filter(({ home, target }) => !parted.has(home) && !parted.has(target)),
+      swapOf,
+    ),
+    ...take(findLacking(stories, match), lackingOf),
+    ...take(findSunk(stories, match), sunkOf),
+  ]
+  const others = oneToOne(findStrayTitles(articles, match)).filter(({ home }) => {
+    const story = stories[home]
+    return story !== undefined && !moved.has(story)
   })
+  const straying = new Set(others.map(({ home }) => stories[home]))
+  const inset = stories.filter((story) => !moved.has(story) && !straying.has(story)).flatMap(insetOf)
+  return [...moves, ...others.flatMap((stray) => strayOf(stray, stories)), ...inset]
 }
 
 /**
  * Titles that stand with the wrong story: those of two stories exchanged, a headline or kicker that another story
  * tells, a headline in the midst of its own. A title is known by its words that come back in a story, weighted by how
- * few stories of the page have them; every story takes one, and another must fit it better by a margin.
+ * few stories of the page have them; every story takes one, and what moves must fit better by a margin. A story that
+ * begins without a title speaks for one that stands over another.
  */
 export const misplacedHeadline: Check = {
   id,
-  check: (page, recall = recallNothing) => findMoves(page, findStrayTitles(page.articles, recall)).map(toFinding),
+  check: (page, recall = recallNothing) => findMoves(page, recall).map(toFinding),
 }

@@ -1,6 +1,5 @@
 import { type Article, type Block, isTitleRole } from '../page/page.ts'
-import type { Recall } from './recall.ts'
-import { type Fit, matchTitles } from './titleMatch.ts'
+import type { Fit, TitleMatch } from './titleMatch.ts'
 
 /** Titles that stand with one story and tell another one. */
 export interface StrayTitles {
@@ -54,9 +53,8 @@ function place(fits: ReadonlyMap<number, Fit>, home: number): Placed {
  * Finds titles whose terms stand in another story than theirs. Each line of a title is looked at by itself: of a kicker
  * over a strange headline only the one that strays goes.
  */
-export function findStrayTitles(articles: readonly Article[], recall: Recall): readonly StrayTitles[] {
+export function findStrayTitles(articles: readonly Article[], match: TitleMatch): readonly StrayTitles[] {
   const titled = articles.map(({ blocks }) => blocks.filter(({ role }) => isTitleRole(role)))
-  const match = matchTitles(articles, titled.flat(), recall)
   return titled.flatMap((titles, home): StrayTitles[] => {
     const single = titles.map((block) => ({ block, ...place(match.fitsOf([block]), home) }))
     const staying = single.filter(

@@ -3,6 +3,9 @@ import { isCjk, isWordCharacter } from './characters.ts'
 /** Latin words shorter than this say little about what a text is about. */
 const shortestWord = 4
 
+/** Letters by which a Latin word is known whatever its ending. */
+const stem = 5
+
 /**
  * What a text can be recognised by, each once: pairs and triples of neighbouring ideographs, which stand for words where
  * no spaces part them, and words of scripts with spaces in lower case.
@@ -16,7 +19,7 @@ export function termsOf(text: string): ReadonlySet<string> {
     const cjk = char !== '' && isCjk(char)
     if (!cjk && char !== '' && isWordCharacter(char)) word++
     else {
-      if (word >= shortestWord) terms.add(text.slice(i - word, i).toLowerCase())
+      if (word >= shortestWord) terms.add(text.slice(i - word, i - word + Math.min(word, stem)).toLowerCase())
       word = 0
     }
     ideographs = cjk ? ideographs + 1 : 0
