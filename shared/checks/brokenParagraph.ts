@@ -1,5 +1,7 @@
 import type { Finding } from '../contract/records.ts'
 import type { Article, Block, Page } from '../page/page.ts'
+import { overlap } from '../text/bigrams.ts'
+import { isCjkText } from '../text/characters.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
 import { type FarJoin, findFarJoins } from './farJoins.ts'
@@ -25,13 +27,25 @@ interface Neighbours {
   readonly interrupted: boolean
 }
 
+/** Headings are shorter than this, and what a column leaves of a paragraph hardly ever lacks every mark. */
+const longestHeading = 30
+
+const isHeadingLike = ({ text }: Block): boolean =>
+  text.length <= longestHeading && isCjkText(text) && !/[,，、。.;；:：!！?？]/.test(text)
+
+/** A line in a broken sentence that is made like a heading and stands alone was taken for running text. */
+function interrupts(block: Block, left: Block | undefined, next: Block | undefined): boolean {
+  if (left === undefined || next?.role !== 'body' || !isHeadingLike(block) || isHeadingLike(next)) return false
+  return isOpenEnd(left.text) && !isHeadingLike(left)
+}
+
 /** Body blocks that follow each other; a heading inside the story parts them, a picture or title does not. */
 function neighbours({ blocks }: Article): Neighbours[] {
   const pairs: Neighbours[] = []
   let left: Block | undefined
   let interrupted = false
-  for (const block of blocks) {
-    if (block.role === 'body') {
+  for (const [i, block] of blocks.entries()) {
+    if (block.role === 'body' && !interrupts(block, left, blocks[i + 1])) {
       if (left !== undefined) pairs.push({ left, right: block, interrupted })
       left = block
       interrupted = false
@@ -51,6 +65,9 @@ function isSetInLines(pairs: readonly Neighbours[], open: readonly Neighbours[])
 
 /** From here on a join across articles is: the true rest has been weighed against all other places. */
 const sureFar = 0.5
+
+/** The share of its character pairs that come back right below a heading; below the beginning of a paragraph few do. */
+const toldBelow = 0.3
 
 interface Seamed {
   readonly left: Block
@@ -81,7 +98,8 @@ function toFinding({ left, right, confidence, isSure, codes }: Seamed): Finding 
 
 function weighNear({ left, right, interrupted }: Neighbours, inLines: boolean): Seamed {
   const seam = weighSeam(left.text, right.text)
-  const confidence = (interrupted ? seam.confidence - 0.05 : seam.confidence) * (inLines ? 0.5 : 1)
+  const isHeading = isHeadingLike(left) && overlap(left.text, right.text) >= toldBelow
+  const confidence = (interrupted ? seam.confidence - 0.05 : seam.confidence) * (inLines || isHeading ? 0.5 : 1)
   const isSure = confidence >= sure
   const codes = [
     seam.closesQuote && 'closesQuote',
@@ -89,6 +107,7 @@ function weighNear({ left, right, interrupted }: Neighbours, inLines: boolean): 
     seam.startsAnew && 'startsAnew',
     interrupted && 'interrupted',
     inLines && 'setInLines',
+    isHeading && 'likeHeading',
     !isSure && !inLines && 'mayLose',
   ].filter((code) => code !== false)
   return { left, right, confidence, isSure, codes }
