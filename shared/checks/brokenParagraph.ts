@@ -1,5 +1,7 @@
 import type { Finding } from '../contract/records.ts'
 import type { Article, Block, Page } from '../page/page.ts'
+import { opensReport } from '../recognise/openings.ts'
+import { type PageWords, pageWords } from '../recognise/pageWords.ts'
 import { overlap } from '../text/bigrams.ts'
 import { isCjkText } from '../text/characters.ts'
 import { isOpenEnd } from '../text/sentences.ts'
@@ -96,9 +98,17 @@ function toFinding({ left, right, confidence, isSure, codes }: Seamed): Finding 
   }
 }
 
-function weighNear({ left, right, interrupted }: Neighbours, inLines: boolean): Seamed {
+/** Whether a short line at the head of a text is a heading rather than what a column has left of its first sentence. */
+function isHeadingOver({ left, right }: Neighbours, article: Article, words: () => PageWords): boolean {
+  if (!isHeadingLike(left) || opensReport(left.text)) return false
+  const at = article.blocks.indexOf(right)
+  const story = article.blocks.slice(at, at + 4).map(({ text }) => text)
+  return words().acrossSeam(left.text, right.text) === 0 && overlap(left.text, story.join('\n')) >= toldBelow
+}
+
+function weighNear(pair: Neighbours, inLines: boolean, isHeading: boolean): Seamed {
+  const { left, right, interrupted } = pair
   const seam = weighSeam(left.text, right.text)
-  const isHeading = isHeadingLike(left) && overlap(left.text, right.text) >= toldBelow
   const confidence = (interrupted ? seam.confidence - 0.05 : seam.confidence) * (inLines || isHeading ? 0.5 : 1)
   const isSure = confidence >= sure
   const codes = [
@@ -134,12 +144,17 @@ function openEndOf({ blocks }: Article): Block[] {
 
 function findBroken(page: Page, recall: Recall): readonly Finding[] {
   const openEnds = new Set<Block>()
+  let known: PageWords | undefined
+  const words = () => {
+    known ??= pageWords(page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text)))
+    return known
+  }
   const near = page.articles.map((article) => {
     const pairs = neighbours(article)
     const open = pairs.filter(({ left }) => isOpenEnd(left.text))
     const inLines = isSetInLines(pairs, open)
     if (!inLines) for (const end of openEndOf(article)) openEnds.add(end)
-    return open.map((pair) => weighNear(pair, inLines))
+    return open.map((pair) => weighNear(pair, inLines, isHeadingOver(pair, article, words)))
   })
   const far = new Map(findFarJoins(page, openEnds, recall).map((join) => [join.left, join]))
   return page.articles.flatMap((article, i) => {
