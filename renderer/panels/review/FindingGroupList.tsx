@@ -50,7 +50,7 @@ export function FindingGroupList(props: FindingGroupListProps) {
             {finding === current ? (
               <FindingCard page={page} finding={finding} readOnly={readOnly} edits={edits} />
             ) : (
-              <FindingRow page={page} finding={finding} onChoose={() => onChoose(finding)} />
+              <FindingRow page={page} finding={finding} onChoose={onChoose} />
             )}
           </li>
         ))}
