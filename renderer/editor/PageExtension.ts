@@ -2,6 +2,7 @@ import { PlainTextExtension } from '@lexical/plain-text'
 import { defineExtension, mergeRegister, safeCast } from 'lexical'
 import type { PageSession } from '../session/pageSession.ts'
 import { createPageBinding, type PageBinding } from './binding/pageBinding.ts'
+import { registerFocus } from './binding/registerFocus.ts'
 import { registerStructureCommands } from './binding/registerStructureCommands.ts'
 import { registerTextCommands } from './binding/registerTextCommands.ts'
 import { ArticleNode } from './nodes/ArticleNode.ts'
@@ -31,6 +32,7 @@ export const PageExtension = defineExtension({
     return mergeRegister(
       registerStructureCommands(editor, binding),
       registerTextCommands(editor, binding),
+      registerFocus(editor),
       binding.connect(),
     )
   },

@@ -47,6 +47,7 @@ export function NoteDialog({ title, passage, text = '', onSave, onClose }: NoteD
         onChange={setTyped}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+          else event.continuePropagation()
         }}
       />
     </Dialog>
