@@ -3,6 +3,8 @@ import type { CommandId } from '../../shared/contract/commands.ts'
 export interface CommandHandler {
   run(): void
   enabled(): boolean
+  /** Whether it is taken when asked for, where that is more than what shows as enabled. */
+  accepts?(): boolean
 }
 
 export interface CommandRegistry {
@@ -37,7 +39,7 @@ export function createCommandRegistry(): CommandRegistry {
     },
     run(id) {
       const handler = current(id)
-      if (handler === undefined || !handler.enabled()) return false
+      if (handler === undefined || !(handler.accepts ?? handler.enabled)()) return false
       handler.run()
       return true
     },

@@ -3,6 +3,7 @@ import { defineExtension, mergeRegister, safeCast } from 'lexical'
 import type { PageSession } from '../session/pageSession.ts'
 import { createPageBinding, type PageBinding } from './binding/pageBinding.ts'
 import { registerFocus } from './binding/registerFocus.ts'
+import { registerFreshSelection } from './binding/registerFreshSelection.ts'
 import { registerStructureCommands } from './binding/registerStructureCommands.ts'
 import { registerTextCommands } from './binding/registerTextCommands.ts'
 import { ArticleNode } from './nodes/ArticleNode.ts'
@@ -30,6 +31,7 @@ export const PageExtension = defineExtension({
     const { binding } = state.getOutput()
     if (binding === null) return () => undefined
     return mergeRegister(
+      registerFreshSelection(editor, binding),
       registerStructureCommands(editor, binding),
       registerTextCommands(editor, binding),
       registerFocus(editor),

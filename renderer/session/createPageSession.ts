@@ -1,18 +1,19 @@
-import { GalleyError } from '../../shared/contract/error.ts'
+import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import type { Finding, PageView } from '../../shared/contract/records.ts'
-import { applyChange } from '../../shared/page/applyChange.ts'
 import type { Change } from '../../shared/page/change.ts'
 import { diffPages, isEmptyChange } from '../../shared/page/diffPages.ts'
 import { setState } from '../../shared/page/edits.ts'
 import { blockOf } from '../../shared/page/find.ts'
 import type { Page, PageSelection, Place } from '../../shared/page/page.ts'
-import { rebaseChange } from '../../shared/page/rebaseChange.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { Transport } from '../transport/transport.ts'
 import { mapFindings } from './mapFindings.ts'
 import { mapSelection } from './mapSelection.ts'
 import type { EditOrigin, PageSession, PageSessionState } from './pageSession.ts'
+import { rebaseTyping } from './rebaseTyping.ts'
+import { refusedText } from './refusedText.ts'
 import { createRevisionQueue } from './revisionQueue.ts'
+import { createTurns } from './turns.ts'
 import { createTypingBatch } from './typingBatch.ts'
 
 const newId = (): string => crypto.randomUUID()
@@ -36,6 +37,9 @@ export function createPageSession(
   const id = view.page.id
   const listeners = new Set<() => void>()
   const revealers = new Set<(place: Place, focus: boolean) => void>()
+  const refusalListeners = new Set<(text: string, error: ErrorData) => void>()
+  /** What follows an undo waits for the page that the undo makes: made before, it could not stand on it. */
+  const turns = createTurns(() => queue.isUndoing)
   let waiters: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
   let typed: { readonly base: Page; readonly selection: PageSelection | null } | null = null
   let analysed: { readonly revision: number; readonly findings: readonly Finding[] } | null = null
@@ -63,17 +67,19 @@ export function createPageSession(
   }
 
   const saving = (): PageSessionState['saving'] => {
-    if (queue.size === 0) return typed === null ? 'saved' : 'saving'
+    if (queue.size === 0) return typed === null && turns.waiting === 0 ? 'saved' : 'saving'
     return queue.error === null ? 'saving' : 'unsaved'
   }
 
   const tell = () => {
+    turns.release()
     set({ revision: queue.revision, saving: saving(), error: queue.error })
     adoptFindings()
     const ready = waiters
-    if (queue.size > 0 && queue.error === null) return
+    const isWritten = queue.size === 0 && turns.waiting === 0
+    if (!isWritten && queue.error === null) return
     waiters = []
-    const error = queue.size > 0 && queue.error !== null ? new GalleyError(queue.error.code, queue.error.params) : null
+    const error = !isWritten && queue.error !== null ? new GalleyError(queue.error.code, queue.error.params) : null
     for (const { resolve, reject } of ready) error === null ? resolve() : reject(error)
   }
 
@@ -91,20 +97,28 @@ export function createPageSession(
     set({ ...rest, page, selection, findings: mapFindings(state.findings, state.page, page, change) })
 
   const queue = createRevisionQueue(transport, view, {
-    onMoved(page, over) {
+    onMoved(page, over, undone) {
       let moved = page
       if (typed !== null) {
         const own = diffPages(typed.base, state.page)
-        const rebased = over === null ? null : rebaseChange(own, over)
-        moved = rebased === null ? page : applyChange(page, rebased)
-        typed = rebased === null ? null : { ...typed, base: page }
+        const fallback = (undone?.selection?.after ?? state.selection)?.focus ?? null
+        moved = rebaseTyping(own, over ?? diffPages(typed.base, page), fallback)(page)
+        typed = moved === page ? null : { ...typed, base: page }
       }
       const change = diffPages(state.page, moved)
       moveTo(moved, change, mapSelection(change, state.selection))
     },
+    onRefused(operations, page, error) {
+      const text = refusedText(operations, page)
+      for (const listener of refusalListeners) listener(text, error)
+    },
     onUndone(revision: Revision) {
-      const selection = revision.selection?.after
-      if (selection !== undefined && selection !== null && fits(state.page, selection)) set({ selection })
+      // Whoever types on meanwhile stays where that is.
+      if (typed === null || state.selection === null) {
+        const after = revision.selection?.after ?? null
+        const selection = typed === null ? after : mapSelection(diffPages(typed.base, state.page), after)
+        if (selection !== null && fits(state.page, selection)) set({ selection })
+      }
       const place = state.selection?.focus
       if (place !== undefined) session.reveal(place)
     },
@@ -130,7 +144,7 @@ export function createPageSession(
     commit(base, { kind: 'correction', edit: 'typing' }, selection)
     tell()
   }
-  const batch = createTypingBatch(close)
+  const batch = createTypingBatch(() => turns.take(close))
 
   const stopEvents = transport.onEvent((event) => {
     if (event.event === 'writeFailed' && event.error === null) queue.retry()
@@ -150,6 +164,32 @@ export function createPageSession(
     if (state.history[kind] !== null || queue.size > 0) queue.push({ kind }, state.page)
   }
 
+  const run = (...[edit, origin, select]: Parameters<PageSession['run']>) => {
+    if (state.readOnly) return
+    close()
+    const base = state.page
+    const before = state.selection
+    const page = begun(base, edit(base, newId))
+    if (page === base) return
+    const change = diffPages(base, page)
+    moveTo(page, change, select === undefined ? mapSelection(change, before) : select(page))
+    commit(base, origin, before)
+  }
+
+  const type = (edit: (page: Page) => Page, selection: (page: Page) => PageSelection | null) => {
+    const base = state.page
+    const page = begun(base, edit(base))
+    if (page === base) return
+    typed ??= { base, selection: state.selection }
+    batch.touch()
+    moveTo(page, diffPages(base, page), selection(page), { saving: saving() })
+  }
+
+  const inTurn = (work: () => void) => {
+    turns.take(work)
+    set({ saving: saving() })
+  }
+
   const session: PageSession = {
     id,
     author,
@@ -158,29 +198,20 @@ export function createPageSession(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    run(edit, origin, select) {
-      if (state.readOnly) return
-      close()
-      const base = state.page
-      const before = state.selection
-      const page = begun(base, edit(base, newId))
-      if (page === base) return
-      const change = diffPages(base, page)
-      moveTo(page, change, select === undefined ? mapSelection(change, before) : select(page))
-      commit(base, origin, before)
-    },
+    run: (edit, origin, select) => inTurn(() => run(edit, origin, select)),
     type(edit, selection) {
+      if (!state.readOnly) type(edit, () => selection ?? state.selection)
+    },
+    typeOver(edit, select) {
       if (state.readOnly) return
-      const base = state.page
-      const page = begun(base, edit(base))
-      if (page === base) return
-      typed ??= { base, selection: state.selection }
-      batch.touch()
-      moveTo(page, diffPages(base, page), selection ?? state.selection, { saving: saving() })
+      if (!queue.isUndoing) close()
+      type((page) => edit(page, newId), select)
     },
     setComposing: (isComposing) => batch.setComposing(isComposing),
-    undo: () => step('undo'),
-    redo: () => step('redo'),
+    undo: () => inTurn(() => step('undo')),
+    redo: () => inTurn(() => step('redo')),
+    isUndoing: () => queue.isUndoing,
+    inTurn,
     select: (selection) => set({ selection }),
     lookAt: (finding) => set({ finding }),
     reveal(place, focus = false) {
@@ -190,9 +221,13 @@ export function createPageSession(
       revealers.add(listener)
       return () => revealers.delete(listener)
     },
+    onRefused(listener) {
+      refusalListeners.add(listener)
+      return () => refusalListeners.delete(listener)
+    },
     async flush() {
-      close()
-      if (queue.size === 0) return
+      inTurn(close)
+      if (queue.size === 0 && turns.waiting === 0) return
       const written = new Promise<void>((resolve, reject) => waiters.push({ resolve, reject }))
       queue.retry()
       await written

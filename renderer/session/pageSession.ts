@@ -34,23 +34,31 @@ export interface PageSession {
   author(): string
   getState(): PageSessionState
   subscribe(listener: () => void): () => void
-  /** One undo step; what was typed before closes first. `select` says where the selection goes. */
+  /** One undo step, in its turn; what was typed before closes first. `select` says where the selection goes. */
   run(edit: (page: Page, newId: NewId) => Page, origin: EditOrigin, select?: (page: Page) => PageSelection | null): void
   /**
    * Typing: closes into one undo step after a rest of 500 ms, after 2 s at most, and before any command. `selection` is
    * where the caret stands then.
    */
   type(edit: (page: Page) => Page, selection?: PageSelection | null): void
+  /** Typing that goes on from an edit of its own: both are one undo step, what was typed before is another. */
+  typeOver(edit: (page: Page, newId: NewId) => Page, select: (page: Page) => PageSelection | null): void
   /** While an input method composes, typing does not close. */
   setComposing(isComposing: boolean): void
   undo(): void
   redo(): void
+  /** True while an undo or redo is on its way: what is meant to follow it waits for the page that it makes. */
+  isUndoing(): boolean
+  /** Does it now, or once all that was asked for before is here. */
+  inTurn(work: () => void): void
   select(selection: PageSelection | null): void
   /** Says which finding a person looks at. */
   lookAt(finding: string | null): void
   /** Asks whoever shows the page to bring a place into view and put the caret there, with `focus` the keys too. */
   reveal(place: Place, focus?: boolean): void
   onReveal(listener: (place: Place, focus: boolean) => void): () => void
+  /** Tells of edits that could not stand beside those from elsewhere: the blocks as they were with them, a line each. */
+  onRefused(listener: (text: string, error: ErrorData) => void): () => void
   /** Rejects with a `GalleyError` when writing fails; it is tried again all the same. */
   flush(): Promise<void>
   /** Writes what is left and ends; rejects, and goes on, when writing fails. */

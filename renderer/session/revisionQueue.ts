@@ -18,8 +18,13 @@ const longestDelay = 8000
 const eventDelay = 1000
 
 export interface QueueListener {
-  /** The page moved under what is typed: `over` is null when what waited could not stand and is gone. */
-  onMoved(page: Page, over: Change | null): void
+  /**
+   * The page moved under what is typed: `over` is null when what waited could not stand and is gone, `undone` what was
+   * asked for here and moved it.
+   */
+  onMoved(page: Page, over: Change | null, undone: Revision | null): void
+  /** What waited is not wanted any more; `page` is the page as it was with it. */
+  onRefused(operations: readonly Operation[], page: Page, error: ErrorData): void
   /** Something that was asked for here was undone or done again. */
   onUndone(revision: Revision): void
   onHistory(history: HistoryState): void
@@ -29,6 +34,8 @@ export interface QueueListener {
 
 export interface RevisionQueue {
   readonly size: number
+  /** True while an undo or redo is on its way, until its revision is here. */
+  readonly isUndoing: boolean
   readonly error: ErrorData | null
   /** Number and page of the last revision that the host acknowledged. */
   readonly revision: number
@@ -63,7 +70,17 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
   /** Numbers of own undo revisions whose events are still to come. */
   const undone = new Set<number>()
 
-  const moveOver = (page: Page, over: Change) => {
+  const refuse = (data: ErrorData, page: Page) => {
+    const refused = waiting
+    const before = local
+    waiting = []
+    error = data
+    local = page
+    listener.onMoved(local, null, null)
+    listener.onRefused(refused, before, data)
+  }
+
+  const moveOver = (page: Page, over: Change, own: Revision | null) => {
     confirmed = page
     const rebased = rebaseOperations(waiting, over)
     try {
@@ -73,13 +90,10 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
         page,
       )
       waiting = rebased.operations
-      listener.onMoved(local, rebased.over)
+      listener.onMoved(local, rebased.over, own)
     } catch (cause) {
       if (!(cause instanceof GalleyError)) throw cause
-      waiting = []
-      local = page
-      error = { code: 'revisionStale', params: {} }
-      listener.onMoved(local, null)
+      refuse({ code: 'revisionStale', params: {} }, page)
     }
   }
 
@@ -118,8 +132,9 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
     const over = diffPages(confirmed, read.page)
     number = read.revision
     newest = Math.max(newest, number)
+    for (const each of undone) if (each <= number) undone.delete(each)
     if (isEmptyChange(over)) confirmed = waiting.length === 0 ? local : read.page
-    else moveOver(read.page, over)
+    else moveOver(read.page, over, null)
     listener.onHistory(read.history)
     if (newest > number) isStale = true
   }
@@ -152,11 +167,8 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
       isStale = data.code !== 'nothingToUndo'
       error = data.code === 'nothingToUndo' ? null : data
     } else if (operation !== undefined && refusals.includes(data.code)) {
-      waiting = []
-      error = data
-      local = confirmed
       isStale = true
-      listener.onMoved(local, null)
+      refuse(data, confirmed)
     } else {
       error = data
       timer = setTimeout(() => {
@@ -196,6 +208,9 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
     get size() {
       return waiting.length
     },
+    get isUndoing() {
+      return undone.size > 0 || waiting.some(({ kind }) => kind !== 'revise')
+    },
     get error() {
       return error
     },
@@ -221,7 +236,7 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
       } else {
         number = revision.number
         const isOwn = undone.delete(number) || (isBusy && first?.kind === revision.origin.kind)
-        moveOver(applyChange(confirmed, revision.change), revision.change)
+        moveOver(applyChange(confirmed, revision.change), revision.change, isOwn ? revision : null)
         if (isOwn) listener.onUndone(revision)
       }
       if (number === newest) listener.onHistory(history)

@@ -58,10 +58,49 @@ test('a gap says that text is lost, and stays out of the text itself', async ({ 
   await window.keyboard.insertText('设')
   await expectSaved(window, 2)
   expect(await marked(galley)).toEqual([{ kind: 'gap', text: '' }])
+  // What follows the gap is typed behind it.
+  const { page: saved } = await readPage(galley, page)
+  const blocks = saved.articles.flatMap(({ blocks: own }) => own)
+  const [gap] = blocks.flatMap(({ text, marks }) => marks.map(({ from }) => text.slice(from)))
+  expect(gap).toMatch(/^设/)
   await undo(window)
   await undo(window)
   await expectSaved(window, 4)
   expect(await marked(galley)).toEqual([])
+})
+
+test('marks are painted over the text, and erased when they are cleared', async ({ galley }) => {
+  const { window } = galley
+  const painted = () =>
+    window.evaluate(() => [...(CSS.highlights.get('galley-unclear') ?? [])].map((range) => String(range)))
+  await selectText(window, passage)
+  await press(window, 'Mod+Shift+U')
+  await expect.poll(painted).toEqual([passage])
+  await window.keyboard.press('Escape')
+  await putCaret(window, 'before', passage)
+  await window.keyboard.insertText('更')
+  await expect.poll(painted).toEqual([passage])
+  await selectText(window, passage)
+  await press(window, 'Mod+Shift+0')
+  await expect.poll(painted).toEqual([])
+})
+
+test('a note is put on the passage that a click with Shift has just selected', async ({ galley }) => {
+  const { window } = galley
+  await selectText(window, passage)
+  // Selected and noted in one go, before the browser tells of the selection.
+  await window.evaluate(() => {
+    const selection = getSelection()
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {}
+    if (!anchorNode || !focusNode) throw new Error('nothing is selected')
+    selection?.setBaseAndExtent(anchorNode, (anchorOffset ?? 0) + 2, focusNode, (focusOffset ?? 0) - 2)
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'n', code: 'KeyN', altKey: true, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(dialogOf(window, words.editor.notes.add)).toContainText(
+    say(words.editor.notes.on, { text: passage.slice(2, -2) }),
+  )
 })
 
 test('a note is put on a passage, settled, changed and removed', async ({ galley }) => {

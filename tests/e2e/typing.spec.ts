@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import {
   blocksOf,
   blockWith,
@@ -11,7 +12,7 @@ import {
   undo,
 } from './support/desk.ts'
 import { expect, test } from './support/galley.ts'
-import { oneStep } from './support/steps.ts'
+import { oneStep, readPage } from './support/steps.ts'
 
 const [page] = seeds
 
@@ -79,6 +80,53 @@ test('Backspace at the start of a block joins it with the one before', async ({ 
   )
 })
 
+test('typing over several blocks is one step', async ({ galley }) => {
+  const { window } = galley
+  await selectText(window, '承载社会的责任担当', '创新服务供给')
+  await oneStep(
+    galley,
+    page,
+    () => window.keyboard.type('abc'),
+    () => expect(blockWith(window, '一端abc,完善服务功能,发挥养老服务')).toBeVisible(),
+  )
+})
+
+test('composing over several blocks is one step', async ({ galley }) => {
+  const { window } = galley
+  const keyboard = await window.context().newCDPSession(window)
+  await selectText(window, '承载社会的责任担当', '创新服务供给')
+  await oneStep(
+    galley,
+    page,
+    async () => {
+      for (const text of ['s', 'sh', 'she']) {
+        await keyboard.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      }
+      await expect(blockWith(window, '一端she,完善服务功能')).toBeVisible()
+      await keyboard.send('Input.insertText', { text: '设' })
+    },
+    () => expect(blockWith(window, '一端设,完善服务功能,发挥养老服务')).toBeVisible(),
+  )
+})
+
+test('a key acts where the caret was put just before', async ({ galley }) => {
+  const { window } = galley
+  await putCaret(window, 'after', '描绘幸福')
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('ArrowUp')
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Enter')
+  await expectInRow(
+    window,
+    '河西区推动全区养老服务高质量发展',
+    '',
+    '实施“4+4+1”工程 描绘幸福夕阳美景',
+    '',
+    '■ 通讯员 万彤',
+  )
+})
+
 test('a selection over several blocks is deleted as one step', async ({ galley }) => {
   const { window } = galley
   const count = await blocksOf(window).count()
@@ -140,4 +188,48 @@ test('undo goes back through text and structure in the order of the work', async
     await expectSaved(window, revision)
   }
   await expect(blocksOf(window)).toHaveText(before)
+})
+
+/** Holds back every undo until it is let go; on the desktop, where calls are no requests, nothing is held. */
+async function holdUndo(window: Page): Promise<() => void> {
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await window.route('**/api/call/page-undo', async (route) => {
+    await gate
+    await route.continue()
+  })
+  return letGo
+}
+
+test('what is done while an undo is on its way follows it', async ({ galley }) => {
+  const { window } = galley
+  await putCaret(window, 'after', '发挥养老服务')
+  await press(window, 'Mod+J')
+  await expectSaved(window, 1)
+  const letGo = await holdUndo(window)
+  await undo(window)
+  await press(window, 'Mod+J')
+  await window.keyboard.type('sheshi')
+  await press(window, 'Enter')
+  letGo()
+  await expectInRow(window, '发挥养老服务sheshi', '施点、线、面')
+  await expectSaved(window, 5)
+})
+
+test('what is composed while an undo is on its way stays', async ({ galley }) => {
+  const { window } = galley
+  const keyboard = await window.context().newCDPSession(window)
+  await putCaret(window, 'after', '发挥养老服务')
+  await window.keyboard.type('abc')
+  await expectSaved(window, 1)
+  const letGo = await holdUndo(window)
+  await undo(window)
+  await keyboard.send('Input.imeSetComposition', { text: 'she', selectionStart: 3, selectionEnd: 3 })
+  letGo()
+  await expect.poll(async () => (await readPage(galley, page)).revision).toBe(2)
+  await keyboard.send('Input.insertText', { text: '设施' })
+  await expect(blockWith(window, /发挥养老服务设施$/)).toBeVisible()
+  await expectSaved(window, 3)
 })

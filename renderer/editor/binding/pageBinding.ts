@@ -1,6 +1,7 @@
 import {
   $addUpdateTag,
   $hasUpdateTag,
+  $setSelection,
   COLLABORATION_TAG,
   COMPOSITION_START_TAG,
   type LexicalEditor,
@@ -12,9 +13,10 @@ import { setBlockText } from '../../../shared/page/edits.ts'
 import type { NewId, Page, PageSelection } from '../../../shared/page/page.ts'
 import { mapSelection } from '../../session/mapSelection.ts'
 import type { EditOrigin, PageSession } from '../../session/pageSession.ts'
-import { $readSelection, $writeSelection } from './places.ts'
+import { rebaseTyping } from '../../session/rebaseTyping.ts'
+import { $domSelection } from './domSelection.ts'
+import { $readRange, $readSelection, $stepOverGap, $writeSelection } from './places.ts'
 import { $readPage } from './readPage.ts'
-import { rebaseTyping } from './rebaseTyping.ts'
 import { $writePage } from './writePage.ts'
 
 export type PageEdit = (page: Page, newId: NewId) => Page
@@ -25,10 +27,18 @@ export interface PageBinding {
   readonly session: PageSession
   /** Runs an edit from inside an update of the editor and shows it there; nothing while an input method composes. */
   $edit(edit: PageEdit, origin: EditOrigin, select?: SelectAfter): void
-  /** The same from outside of an update. */
+  /** The same for an edit that typing goes on from: one undo step with it. */
+  $typeOver(edit: PageEdit, select: SelectAfter): void
+  /** Does work of the editor once an undo or redo is here that is on its way; false when none is, and nothing is done. */
+  hold($work: () => void): boolean
+  /** Runs an edit from outside of an update. */
   edit(edit: PageEdit, origin: EditOrigin, select?: SelectAfter): void
   /** Puts the selection, from outside of an update. */
   select(selection: PageSelection): void
+  /** Takes over the selection of the window, of which the browser tells a moment later. */
+  refresh(): void
+  /** Puts the caret behind the gap that it stands before. */
+  stepOverGap(): void
   /** Begins to follow both sides; returns the end of it. */
   connect(): () => void
 }
@@ -67,7 +77,10 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
     }
     const { page } = session.getState()
     if (page === shown) session.type(() => typed, selection)
-    else session.type(rebaseTyping(shown, typed, page))
+    else {
+      const fallback = session.getState().selection?.focus ?? null
+      session.type(rebaseTyping(diffPages(shown, typed), diffPages(shown, page), fallback))
+    }
     shown = typed
     return isClean
   }
@@ -128,16 +141,24 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
     editor.update(() => whileBusy(() => $push(true)))
   }
 
+  const $change = (work: () => void) => {
+    if (editor.isComposing() && !$hasUpdateTag(COMPOSITION_START_TAG)) return
+    whileBusy(() => {
+      $pull()
+      session.select($readSelection() ?? session.getState().selection)
+      work()
+      $push(true)
+    })
+  }
+
   const binding: PageBinding = {
     session,
-    $edit(edit, origin, select) {
-      if (editor.isComposing() && !$hasUpdateTag(COMPOSITION_START_TAG)) return
-      whileBusy(() => {
-        $pull()
-        session.select($readSelection() ?? session.getState().selection)
-        session.run(edit, origin, select)
-        $push(true)
-      })
+    $edit: (edit, origin, select) => $change(() => session.run(edit, origin, select)),
+    $typeOver: (edit, select) => $change(() => session.typeOver(edit, select)),
+    hold($work) {
+      if (!session.isUndoing()) return false
+      session.inTurn(() => editor.update($work, { discrete: true }))
+      return true
     },
     edit(edit, origin, select) {
       editor.update(() => binding.$edit(edit, origin, select), { discrete: true })
@@ -150,6 +171,18 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
         },
         { discrete: true },
       )
+    },
+    refresh() {
+      if (editor.isComposing() || !isFocused()) return
+      const isBehind = editor.read(() => {
+        const selection = $domSelection(editor)
+        const read = selection === null ? null : $readRange(selection)
+        return read !== null && !sameSelection(read, $readSelection())
+      })
+      if (isBehind) editor.update(() => $setSelection($domSelection(editor)), { discrete: true })
+    },
+    stepOverGap() {
+      editor.update($stepOverGap, { discrete: true })
     },
     connect() {
       editor.setEditable(!session.getState().readOnly)

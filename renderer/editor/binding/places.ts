@@ -8,11 +8,12 @@ import {
   $setSelection,
   type LexicalNode,
   type PointType,
+  type RangeSelection,
 } from 'lexical'
 import type { PageSelection, Place } from '../../../shared/page/page.ts'
 import { $isArticleNode } from '../nodes/ArticleNode.ts'
 import { $isBlockNode, type BlockNode } from '../nodes/BlockNode.ts'
-import { $isGapNode } from '../nodes/GapNode.ts'
+import { $isGapNode, type GapNode } from '../nodes/GapNode.ts'
 
 const $sizeOf = (node: LexicalNode): number => ($isTextNode(node) ? node.getTextContentSize() : 0)
 
@@ -50,24 +51,40 @@ export function $placeOf(point: PointType): Place | null {
   return $isBlockNode(node) ? $placeInBlock(node, index) : null
 }
 
-/** The selection of the editor as places of the page. */
-export function $readSelection(): PageSelection | null {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return null
-  const anchor = $placeOf(selection.anchor)
-  const focus = $placeOf(selection.focus)
+/** A range of the editor as places of the page. */
+export function $readRange(range: RangeSelection): PageSelection | null {
+  const anchor = $placeOf(range.anchor)
+  const focus = $placeOf(range.focus)
   return anchor === null || focus === null ? null : { anchor, focus }
 }
 
-/** Whether a gap stands right before the caret, or right behind it. */
-export function $gapBeside(isBackward: boolean): boolean {
+/** The selection of the editor as places of the page. */
+export function $readSelection(): PageSelection | null {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return false
+  return $isRangeSelection(selection) ? $readRange(selection) : null
+}
+
+/** The gap right before the caret, or right behind it. */
+export function $gapBeside(isBackward: boolean): GapNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
   const { anchor } = selection
   const node = anchor.getNode()
-  if ($isElementNode(node)) return $isGapNode(node.getChildAtIndex(isBackward ? anchor.offset - 1 : anchor.offset))
-  if (anchor.offset !== (isBackward ? 0 : $sizeOf(node))) return false
-  return $isGapNode(isBackward ? node.getPreviousSibling() : node.getNextSibling())
+  const $neighbour = (): LexicalNode | null => {
+    if ($isElementNode(node)) return node.getChildAtIndex(isBackward ? anchor.offset - 1 : anchor.offset)
+    if (anchor.offset !== (isBackward ? 0 : $sizeOf(node))) return null
+    return isBackward ? node.getPreviousSibling() : node.getNextSibling()
+  }
+  const neighbour = $neighbour()
+  return $isGapNode(neighbour) ? neighbour : null
+}
+
+/** Puts the caret behind the gap that it stands before. */
+export function $stepOverGap(): void {
+  const gap = $gapBeside(false)
+  const next = gap?.getNextSibling()
+  if ($isTextNode(next)) next.select(0, 0)
+  else gap?.selectNext()
 }
 
 /** The node of a block. */

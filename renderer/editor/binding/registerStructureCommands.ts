@@ -7,6 +7,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   INSERT_TAB_COMMAND,
   KEY_ENTER_COMMAND,
+  type LexicalCommand,
   type LexicalEditor,
   mergeRegister,
   REDO_COMMAND,
@@ -40,6 +41,7 @@ export function registerStructureCommands(editor: LexicalEditor, binding: PageBi
   }
 
   const $split = (): boolean => {
+    if (binding.hold($split)) return true
     const selection = $readSelection()
     if (selection === null) return true
     const { page, sourceText } = session.getState()
@@ -58,6 +60,11 @@ export function registerStructureCommands(editor: LexicalEditor, binding: PageBi
     return true
   }
 
+  const $deletion =
+    (unit: Unit, command: LexicalCommand<boolean>) =>
+    (isBackward: boolean): boolean =>
+      binding.hold(() => editor.dispatchCommand(command, isBackward)) || $delete(unit, isBackward)
+
   const $delete = (unit: Unit, isBackward: boolean): boolean => {
     const selection = $readSelection()
     if (selection === null) return false
@@ -73,7 +80,7 @@ export function registerStructureCommands(editor: LexicalEditor, binding: PageBi
     const { offset } = range.start
     const rest = isBackward ? block.text.slice(0, offset) : block.text.slice(offset)
     if (rest === '') {
-      if ($gapBeside(isBackward)) return false
+      if ($gapBeside(isBackward) !== null) return false
       const { before, after } = siblingsOf(page, block.id)
       if (isBackward && before !== undefined) $join(before.id, block.id)
       if (!isBackward && after !== undefined) $join(block.id, after.id)
@@ -104,9 +111,13 @@ export function registerStructureCommands(editor: LexicalEditor, binding: PageBi
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $split, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $split, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_TAB_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DELETE_CHARACTER_COMMAND, (back) => $delete('character', back), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DELETE_WORD_COMMAND, (back) => $delete('word', back), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DELETE_LINE_COMMAND, (back) => $delete('line', back), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      DELETE_CHARACTER_COMMAND,
+      $deletion('character', DELETE_CHARACTER_COMMAND),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(DELETE_WORD_COMMAND, $deletion('word', DELETE_WORD_COMMAND), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DELETE_LINE_COMMAND, $deletion('line', DELETE_LINE_COMMAND), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       UNDO_COMMAND,
       () => {

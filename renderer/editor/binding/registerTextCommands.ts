@@ -1,4 +1,5 @@
 import {
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
@@ -33,6 +34,7 @@ export function registerTextCommands(editor: LexicalEditor, binding: PageBinding
     binding.$edit(replacement.edit, { kind: 'correction', edit }, replacement.select)
   }
   const $paste = (text: string | undefined, edit: string): boolean => {
+    if (binding.hold(() => $paste(text, edit))) return true
     const range = $selected()
     const lines = text === undefined ? [] : pastedLines(text)
     if (range !== null && lines.length > 0) $replace(range, lines, edit)
@@ -48,6 +50,17 @@ export function registerTextCommands(editor: LexicalEditor, binding: PageBinding
 
   return mergeRegister(
     editor.registerCommand(
+      BEFORE_INPUT_COMMAND,
+      (event) => {
+        const { inputType, data } = event
+        if (inputType !== 'insertText' || data === null || event.isComposing) return false
+        const isHeld = binding.hold(() => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data))
+        if (isHeld) event.preventDefault()
+        return isHeld
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
       CONTROLLED_TEXT_INSERTION_COMMAND,
       (input) => {
         const range = $selected()
@@ -55,7 +68,10 @@ export function registerTextCommands(editor: LexicalEditor, binding: PageBinding
         const text = typeof input === 'string' ? input : (input.dataTransfer?.getData('text/plain') ?? input.data ?? '')
         if (/[\r\n]/.test(text)) return $paste(text, 'paste')
         // Over several blocks the selection gives way first; then Lexical inserts into one block.
-        if (range.isAcross) $replace(range, [], 'delete')
+        if (range.isAcross) {
+          const { edit, select } = replaceSelected(range, [])
+          binding.$typeOver(edit, select)
+        }
         return false
       },
       COMMAND_PRIORITY_HIGH,
@@ -63,6 +79,7 @@ export function registerTextCommands(editor: LexicalEditor, binding: PageBinding
     editor.registerCommand(
       REMOVE_TEXT_COMMAND,
       () => {
+        if (binding.hold(() => editor.dispatchCommand(REMOVE_TEXT_COMMAND, null))) return true
         const range = $selected()
         if (range === null || !range.isAcross) return false
         $replace(range, [], 'delete')

@@ -32,6 +32,7 @@ export function markCommands({ binding, open }: SheetContext): SheetCommands {
           kind: 'correction',
           edit: 'mark.gap',
         })
+        binding.stepOverGap()
       },
       enabled: hasTarget,
     },

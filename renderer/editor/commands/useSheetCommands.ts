@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { isCommandId } from '../../../shared/contract/commands.ts'
 import { useCommands } from '../../commands/CommandsContext.tsx'
+import type { CommandHandler } from '../../commands/registry.ts'
 import { articleCommands } from './articleCommands.ts'
 import { blockCommands } from './blockCommands.ts'
 import { findingCommands } from './findingCommands.ts'
@@ -18,10 +19,22 @@ export function useSheetCommands(context: SheetContext): void {
       ...findingCommands(context.binding),
     }
     const ends = Object.entries(handlers).flatMap(([id, handler]) =>
-      isCommandId(id) && handler !== undefined ? [commands.register(id, handler)] : [],
+      isCommandId(id) && handler !== undefined ? [commands.register(id, followUndo(context, handler))] : [],
     )
     return () => {
       for (const end of ends) end()
     }
   }, [commands, context])
+}
+
+/** A command that is asked for while an undo or redo is on its way means the page that this makes. */
+function followUndo({ binding: { session } }: SheetContext, handler: CommandHandler): CommandHandler {
+  return {
+    enabled: handler.enabled,
+    accepts: () => handler.enabled() || (session.isUndoing() && !session.getState().readOnly),
+    run: () =>
+      session.inTurn(() => {
+        if (handler.enabled()) handler.run()
+      }),
+  }
 }

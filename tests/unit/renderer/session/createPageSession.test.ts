@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createPageSession } from '../../../../renderer/session/createPageSession.ts'
 import { GalleyError } from '../../../../shared/contract/error.ts'
 import type { Finding } from '../../../../shared/contract/records.ts'
-import { joinBlocks, replaceText, setRole, setState } from '../../../../shared/page/edits.ts'
+import { joinBlocks, replaceSelection, replaceText, setRole, setState } from '../../../../shared/page/edits.ts'
 import { blockOf } from '../../../../shared/page/find.ts'
 import type { Page } from '../../../../shared/page/page.ts'
 import { examplePage } from './examplePage.ts'
@@ -182,6 +182,115 @@ describe('undo and redo', () => {
   })
 })
 
+describe('while an undo is on its way', () => {
+  const ownParts = (page: Page) => page.articles[0]?.blocks.map(({ text }) => text)
+  async function joinedAndUndone() {
+    const opened = open()
+    const { host, session } = opened
+    session.run((page) => joinBlocks(page, 'b1', 'b2'), correction('block.joinNext'))
+    await settle()
+    let release: () => void = () => undefined
+    host.hold = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    session.undo()
+    return { ...opened, release }
+  }
+
+  it('an edit waits for it and is made on the page that it leaves', async () => {
+    const { host, session, release } = await joinedAndUndone()
+    session.run((page) => replaceText(page, 'b2', 0, 0, '甲'), correction('paste'))
+    session.run((page) => joinBlocks(page, 'h1', 'b1'), correction('block.joinNext'))
+    expect(session.getState().saving).toBe('saving')
+    release()
+    await session.flush()
+    expect(ownParts(session.getState().page)).toEqual(['把脉治病近日,开庭“把脉', '甲治病”,完成。'])
+    expect(host.page).toEqual(session.getState().page)
+    expect(host.revisions.map(({ origin }) => origin.kind)).toEqual(['correction', 'undo', 'correction', 'correction'])
+    expect(session.getState()).toMatchObject({ saving: 'saved', error: null })
+  })
+
+  it('another undo waits behind the edit that was asked for before', async () => {
+    const { host, session, release } = await joinedAndUndone()
+    session.run((page) => replaceText(page, 'b2', 0, 0, '甲'), correction('paste'))
+    session.undo()
+    session.redo()
+    release()
+    await session.flush()
+    expect(textOf(session.getState().page, 'b2')).toBe('甲治病”,完成。')
+    expect(host.revisions.map(({ origin }) => origin.kind)).toEqual([
+      'correction',
+      'undo',
+      'correction',
+      'undo',
+      'redo',
+    ])
+  })
+
+  it('what is typed shows at once and stays, however long the undo takes', async () => {
+    const { host, session, release } = await joinedAndUndone()
+    session.type(typeAt('b1', 8, '甲'))
+    expect(textOf(session.getState().page, 'b1')).toBe('近日,开庭“把脉甲治病”,完成。')
+    await vi.advanceTimersByTimeAsync(3000)
+    release()
+    await session.flush()
+    expect(ownParts(session.getState().page)?.join('')).toContain('把脉甲治病')
+    expect(host.page).toEqual(session.getState().page)
+    expect(host.revisions.map(({ origin }) => origin.edit)).toEqual(['block.joinNext', 'block.joinNext', 'typing'])
+  })
+
+  it('what is typed into a block that it takes away goes to where the caret then stands', async () => {
+    const { host, session } = open()
+    const before = { anchor: { block: 'b1', offset: 3 }, focus: { block: 'b1', offset: 3 } }
+    session.select(before)
+    session.run(
+      (page) => replaceSelection(page, before.focus, before.focus, ['一', '二'], () => 'new'),
+      correction('paste'),
+      () => ({ anchor: { block: 'new', offset: 1 }, focus: { block: 'new', offset: 1 } }),
+    )
+    await settle()
+    session.undo()
+    session.type(typeAt('new', 1, '甲乙'), { anchor: { block: 'new', offset: 3 }, focus: { block: 'new', offset: 3 } })
+    await session.flush()
+    expect(textOf(session.getState().page, 'b1')).toBe('近日,甲乙开庭“把脉')
+    expect(session.getState().selection?.focus).toEqual({ block: 'b1', offset: 5 })
+    expect(host.page).toEqual(session.getState().page)
+  })
+
+  it('an edit is made all the same when the undo fails', async () => {
+    const { host, session } = open()
+    session.run(typeAt('b1', 0, '甲'), correction('paste'))
+    await settle()
+    host.failures.push(new GalleyError('diskFull'))
+    session.undo()
+    session.run(typeAt('b3', 0, '乙'), correction('paste'))
+    await settle()
+    expect(textOf(session.getState().page, 'b3')).toMatch(/^乙/)
+    await session.flush()
+    expect(host.page).toEqual(session.getState().page)
+  })
+})
+
+describe('typing over a selection', () => {
+  it('is one step with the text that it replaces, and none with what was typed before', async () => {
+    const { host, session } = open()
+    session.type(typeAt('b3', 0, '乙'))
+    const caret = { anchor: { block: 'b1', offset: 2 }, focus: { block: 'b1', offset: 2 } }
+    session.typeOver(
+      (page, newId) => replaceSelection(page, { block: 'b1', offset: 2 }, { block: 'b2', offset: 3 }, [], newId),
+      () => caret,
+    )
+    session.type(typeAt('b1', 2, '甲'))
+    await session.flush()
+    expect(textOf(host.page, 'b1')).toBe('近日甲,完成。')
+    expect(host.revisions.map(({ origin }) => origin.edit)).toEqual(['typing', 'typing'])
+    session.undo()
+    await session.flush()
+    expect(textOf(session.getState().page, 'b1')).toBe('近日,开庭“把脉')
+    expect(textOf(session.getState().page, 'b3')).toMatch(/^乙/)
+  })
+})
+
 describe('a write that fails', () => {
   it('leaves the text, says so and is tried again', async () => {
     const { host, session } = open()
@@ -259,6 +368,19 @@ describe('edits from elsewhere', () => {
     await settle()
     expect(session.getState().page).toEqual(host.page)
     expect(session.getState().error?.code).toBe('revisionStale')
+  })
+
+  it('give back the text of what they refused', async () => {
+    const { host, session } = open()
+    const refused: [string, string][] = []
+    session.onRefused((text, { code }) => refused.push([text, code]))
+    session.type(typeAt('b2', 0, '甲'))
+    host.isMute = true
+    host.editElsewhere((page) => joinBlocks(page, 'b1', 'b2'))
+    host.isMute = false
+    await session.flush().catch(() => undefined)
+    await settle()
+    expect(refused).toEqual([['甲治病”,完成。', 'revisionStale']])
   })
 
   it('that were missed are read again', async () => {
