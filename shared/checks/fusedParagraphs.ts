@@ -4,8 +4,10 @@ import { isByline } from '../recognise/bylines.ts'
 import { isCredit } from '../recognise/credits.ts'
 import { paragraphStart } from '../recognise/openings.ts'
 import { isCjk, isCjkText } from '../text/characters.ts'
+import type { ColumnRhythm } from '../text/columnRhythm.ts'
 import { measureLine } from '../text/columnRhythm.ts'
 import { innerSpaces } from '../text/innerSpaces.ts'
+import { isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
 import { fingerprint } from './fingerprint.ts'
 import { pageRhythm } from './pageRhythm.ts'
@@ -28,16 +30,19 @@ const context = 16
 const quoted = 8
 
 /** Places where a full stop is followed by a space and a sentence, in running Chinese text. */
-export function paragraphSeams(text: string): readonly number[] {
+function paragraphSeams(text: string): readonly number[] {
   if (!isCjkText(text)) return []
   return innerSpaces(text).flatMap(({ at, kind }) => {
     const endsSentence = /[。！？!?…][”’」』）)"']{0,2}$/.test(text.slice(Math.max(0, at - 3), at))
     const rest = text.slice(at + 1, at + 81)
     const begins = isCjk(rest.charAt(0)) || /^[“"「《\d]/.test(rest)
-    const isPiece = at >= shortest && text.length - at > shortest
-    return kind === 'plain' && endsSentence && begins && isPiece && !isByline(rest) && !isCredit(rest) ? [at] : []
+    return kind === 'plain' && endsSentence && begins && !isByline(rest) && !isCredit(rest) ? [at] : []
   })
 }
+
+/** Whether a straight quote behind this place closes: an odd number of them stands before. */
+const isInsideAscii = (text: string, at: number): boolean =>
+  text.slice(Math.max(0, at - 400), at).split('"').length % 2 === 0
 
 /** How paragraphs of a story begin, by how many do. */
 function openingsOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
@@ -50,13 +55,33 @@ function openingsOf(blocks: readonly Block[]): ReadonlyMap<string, number> {
   return counts
 }
 
-/** What speaks for a paragraph beginning behind a space. */
+/** A place where two paragraphs may have been fused. */
 export interface ParagraphSeam {
   readonly block: Block
   readonly at: number
   readonly confidence: number
   readonly isParallel: boolean
 }
+
+/** Lines that a paragraph fills before the lack of spaces at their ends says that none were left there. */
+const tellingLines = 4
+
+/** What the line width says about a space: that a line ends there, that it stands within one, or nothing. */
+function lineAt(text: string, spaces: readonly number[], index: number, rhythm: ColumnRhythm | null) {
+  const at = spaces[index] ?? 0
+  const before = spaces[index - 1] ?? -1
+  const after = spaces[index + 1] ?? -1
+  if (rhythm === null) return 'unknown'
+  if (spaces.length === 1 && rhythm.lines(measureLine(text, 0, text.length)) >= tellingLines) return 'unknown'
+  if (rhythm.fits(measureLine(text, before + 1, at), before < 0)) return 'end'
+  if (after < 0) return spaces.length === 1 ? 'unknown' : 'other'
+  const isOver = rhythm.fits(measureLine(text, before + 1, after), before < 0)
+  const isFirst =
+    !rhythm.fits(measureLine(text, at + 1, after), false) && rhythm.fits(measureLine(text, at + 1, after), true)
+  return isOver || isFirst ? 'within' : 'other'
+}
+
+const byLine = { unknown: 0.9, within: 0.85, other: 0.4, end: 0.3 } as const
 
 /**
  * The seams of fused paragraphs on a page. A space behind a full stop may also be a line end that left one, as
@@ -65,26 +90,31 @@ export interface ParagraphSeam {
 export function findFused(page: Page, recall: Recall = recallNothing): readonly ParagraphSeam[] {
   const rhythm = pageRhythm(page, recall)
   return page.articles.flatMap(({ blocks }) => {
-    const openings = openingsOf(blocks)
-    return blocks.flatMap((block) => {
-      if (block.role !== 'body') return []
-      const seams = recall(paragraphSeams, block.text)
+    const bodies = blocks.filter(({ role }) => role === 'body')
+    const openings = openingsOf(bodies)
+    return bodies.flatMap((block, i) => {
+      const { text } = block
+      const seams = recall(paragraphSeams, text)
       if (seams.length === 0) return []
-      const spaces = recall(innerSpaces, block.text).filter(({ kind }) => kind === 'plain')
-      const others = spaces.length - seams.length
-      const starts = new Map(spaces.map(({ at }, i) => [at, spaces[i - 1]?.at ?? -1]))
+      const spaces = recall(innerSpaces, text)
+        .filter(({ kind }) => kind === 'plain')
+        .map(({ at }) => at)
+      const indices = new Map(spaces.map((at, index) => [at, index]))
+      // What a column cut may be short: the rest of it stands elsewhere.
+      const goesOn = bodies[i + 1] !== undefined && isOpenEnd(text)
+      const wentOn = isOpenEnd(bodies[i - 1]?.text ?? '')
       return seams.flatMap((at): ParagraphSeam[] => {
-        const before = starts.get(at) ?? -1
-        const rest = block.text.slice(at + 1)
+        if ((at < shortest && !wentOn) || (text.length - at <= shortest && !goesOn)) return []
+        const rest = text.slice(at + 1, at + 81)
+        if (/^["']/.test(rest) && isInsideAscii(text, at)) return []
         const isParallel = (openings.get(rest.slice(0, opening)) ?? 0) >= 2
         const start = paragraphStart(rest)
-        const isLine = others > 0 && rhythm !== null && rhythm.fits(measureLine(block.text, before + 1, at), before < 0)
-        let confidence = others === 0 ? 0.88 : isLine ? 0.25 : 0.7
-        if (isParallel) confidence += 0.25
-        if (start === 1) confidence += 0.25
-        else if (start > 0.5) confidence += 0.1
+        let confidence: number = byLine[lineAt(text, spaces, indices.get(at) ?? 0, rhythm)]
+        if (isParallel) confidence += 0.5
+        if (start === 1) confidence += 0.15
+        else if (start > 0.5) confidence += 0.05
         // Verse and lists end every sentence with a space.
-        if (seams.length > 3 && others === 0) confidence -= 0.3
+        if (seams.length > 3 && spaces.length === seams.length) confidence -= 0.3
         return confidence < 0.5 ? [] : [{ block, at, confidence: Math.min(confidence, 0.97), isParallel }]
       })
     })

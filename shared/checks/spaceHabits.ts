@@ -21,6 +21,7 @@ export interface SpaceHabits {
 }
 
 const isWestern = (char: string): boolean => /[A-Za-z0-9]/.test(char)
+const isDigit = (char: string): boolean => /\d/.test(char)
 const isMixed = (left: string, right: string): boolean =>
   (isCjk(left) && isWestern(right)) || (isWestern(left) && isCjk(right))
 const isHalfMark = (char: string): boolean => /[,;:!?.)]/.test(char)
@@ -61,7 +62,7 @@ export function spaceHabits({ articles }: Page, recall: Recall): SpaceHabits {
     isReal(text, at) {
       const left = text.charAt(at - 1)
       const right = text.charAt(at + 1)
-      if (isWestern(left) && isWestern(right)) return true
+      if (isWestern(left) && isWestern(right) && !(isDigit(left) && isDigit(right))) return true
       return (partsMixed && isMixed(left, right)) || (partsMarks && isHalfMark(left))
     },
   }

@@ -60,6 +60,8 @@ function lineEnds(text: string, spaces: readonly InnerSpace[], rhythm: ColumnRhy
   return ends
 }
 
+const isNumber = (text: string, at: number): boolean => /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
+
 function weighSpaces(block: Block, taken: ReadonlySet<number>, around: Surroundings): StraySpace[] {
   const { text } = block
   const end = endOfText(block)
@@ -69,6 +71,8 @@ function weighSpaces(block: Block, taken: ReadonlySet<number>, around: Surroundi
     if (taken.has(at) || around.habits.isReal(text, at)) return []
     const before = at - (spaces[i - 1]?.at ?? -1) - 1
     const after = (spaces[i + 1]?.at ?? text.length) - at - 1
+    // A number that a line end cut is told by the rhythm alone; telephone numbers and tables have spaces too.
+    if (isNumber(text, at) && (!ends.has(at) || ends.size < 3)) return []
     const isPlain = isCjk(text.charAt(at - 1)) && isCjk(text.charAt(at + 1))
     const isSeen = around.seen.has(seamAround(text, at))
     const isMark = /[,，、;；:：]/.test(text.charAt(at - 1))
@@ -77,7 +81,7 @@ function weighSpaces(block: Block, taken: ReadonlySet<number>, around: Surroundi
     if (isLineEnd) confidence = ends.size > 1 ? 0.97 : 0.93
     else if (ends.size > 1) confidence = 0.88
     else if (isSeen) confidence = 0.9
-    if (kind === 'quoted') confidence -= 0.12
+    if (kind === 'quoted') confidence -= 0.06
     if (kind === 'half') confidence = Math.max(confidence, 0.9)
     else if (!isLineEnd && Math.min(before, after) < shortPart) confidence -= 0.3
     const evidence = ['spaceInText']

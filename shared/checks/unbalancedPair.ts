@@ -78,7 +78,7 @@ function toFinding({ paragraph, text }: Judged, at: number, isOpen: boolean, pla
     check: id,
     fingerprint: fingerprint(id, [text.slice(Math.max(0, at - context), at), text.slice(at, at + context)]),
     level: 'show',
-    confidence: place?.isKnown ? 0.95 : 0.9,
+    confidence: 0.9,
     places: [
       isNear
         ? { block: lone.block, from: Math.min(lone.offset, offset), to: Math.max(lone.offset + 1, offset) }

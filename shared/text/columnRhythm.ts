@@ -10,6 +10,8 @@ export type LineMeasure = readonly [characters: number, wide: number, set: numbe
 export interface ColumnRhythm {
   /** Lines that are about as long as the width, of which it was told. */
   readonly support: number
+  /** How many lines a piece fills. */
+  lines(piece: LineMeasure): number
   /** Whether a piece is as long as one line or several; the first line of a paragraph may be set in. */
   fits(piece: LineMeasure, isFirst: boolean): boolean
 }
@@ -69,5 +71,9 @@ export function columnRhythm(pieces: readonly LineMeasure[]): ColumnRhythm | nul
   const widths = ([2, 1, 0] as const).map((by) => ({ by, ...commonWidth(pieces.map((piece) => piece[by])) }))
   const best = widths.reduce((most, one) => (one.support > most.support ? one : most))
   if (best.support < 3) return null
-  return { support: best.support, fits: (piece, isFirst) => fitsWidth(piece[best.by], best.width, isFirst) }
+  return {
+    support: best.support,
+    lines: (piece) => piece[best.by] / best.width,
+    fits: (piece, isFirst) => fitsWidth(piece[best.by], best.width, isFirst),
+  }
 }

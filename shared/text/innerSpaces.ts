@@ -59,7 +59,7 @@ function kindsIn(text: string, { from, spaces }: Quotation, to: number): InnerSp
   return spaces.map((at) => ({ at, kind: equal.has(at) ? 'slogan' : equal.size > 0 ? 'half' : 'quoted' }))
 }
 
-/** The single spaces inside a text that stand beside a CJK character or mark, in order, in one pass. */
+/** The single spaces inside a text beside a CJK character or mark or between digits, in order, in one pass. */
 export function innerSpaces(text: string): readonly InnerSpace[] {
   if (!/[^\s][ \u3000\u00a0][^\s]/.test(text)) return []
   const kinds = new Map<number, InnerSpace['kind']>()
@@ -90,5 +90,6 @@ const mark = /[\u3000-\u303f\uff00-\uffef“”‘’…—]/
 /** Korean parts its words by spaces. */
 function isBesideCjk(text: string, at: number): boolean {
   const around = [text.charAt(at - 1), text.charAt(at + 1)]
+  if (around.every((char) => /\d/.test(char))) return true
   return around.some((char) => isCjk(char) || mark.test(char)) && !around.some((char) => hangul.test(char))
 }

@@ -31,7 +31,23 @@ describe('fused paragraphs', () => {
   })
 
   it('are not offered for signatures, bylines and short remarks', () => {
-    expect(check(`${first} 李华`, `${first} 本报记者 李华`, `好。 ${second}`)).toEqual([])
+    expect(check(`好。 ${second}`, `${first} 本报记者 李华`, `${first} 李华`)).toEqual([])
+  })
+
+  it('are split though a column cut what follows short', () => {
+    expect(check(`${first} 农户`, '们清早就背着竹筐上山采摘,傍晚才能把果子全部送完。')).toMatchObject([
+      { fixes: [{ edit: 'split' }] },
+    ])
+  })
+
+  it('are told from line ends by the rhythm that goes on over the space', () => {
+    const lines = [
+      '今年山脚下的果园迎来大丰收了',
+      '农户清早上山。 背着竹筐去采摘',
+      '货车停在路口等着装车运进城里',
+      '傍晚还要再跑一趟才能够送得完',
+    ]
+    expect(check([...lines, ...lines.slice(2)].join(' '))).toMatchObject([{ level: 'accept', fixes: [{ offset: 22 }] }])
   })
 
   it('are not taken for a stray space as well', () => {
