@@ -45,7 +45,9 @@ export const truncated: Check = {
     const joined = new Set(
       brokenParagraph
         .check(page, recall)
-        .flatMap(({ fixes: [fix] }) => (fix?.edit === 'join' ? [fix.left, fix.right] : [])),
+        .flatMap(({ level, fixes: [fix] }) =>
+          level === 'accept' && fix?.edit === 'join' ? [fix.left, fix.right] : [],
+        ),
     )
     return page.articles.flatMap(({ blocks }) => {
       const bodies = blocks.filter(({ role }) => role === 'body')
