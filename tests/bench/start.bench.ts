@@ -27,21 +27,26 @@ async function startGalley(browser: Browser, userData: string): Promise<number> 
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } })
   const window = await context.newPage()
   let host: ChildProcess | undefined
-  const took = await time(async () => {
-    host = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), '--no-open', '--user-data', userData], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'ignore'],
+  try {
+    return await time(async () => {
+      host = spawn(process.execPath, [join(root, 'scripts', 'start.mjs'), '--no-open', '--user-data', userData], {
+        cwd: root,
+        stdio: ['ignore', 'pipe', 'ignore'],
+      })
+      await window.goto(await addressOf(host))
+      await window.locator('[contenteditable="true"] [data-block]').first().waitFor()
     })
-    await window.goto(await addressOf(host))
-    await window.locator('[contenteditable="true"] [data-block]').first().waitFor()
-  })
-  await context.close()
-  if (host !== undefined) {
-    const ended = once(host, 'exit')
-    host.kill('SIGINT')
-    await ended
+  } finally {
+    await context.close()
+    if (host !== undefined) await end(host)
   }
-  return took
+}
+
+async function end(host: ChildProcess): Promise<void> {
+  if (host.exitCode !== null || host.signalCode !== null) return
+  const ended = once(host, 'exit')
+  host.kill('SIGINT')
+  await ended
 }
 
 /** The least that such a start can take: an empty program of Node, then an empty page. */
