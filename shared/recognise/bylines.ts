@@ -1,7 +1,7 @@
 const marks = /^[■□▪●○◆◇▲△▶►★☆※◎⊙·•*\-—\s]+/
 const job =
-  '(?:首席|特约|特派|实习|见习|驻[\\u4e00-\\u9fff]{2,4})?(?:记者|通讯员|撰稿人?|评论员|特约撰稿人|编译|作者|撰文)'
-const paper = '(?:本报|本刊|本社|本台|新华社|中新社|[\\u4e00-\\u9fff]{2,6}(?:报|社|台|网|中心))?'
+  '(?:首席|特[约約]|特派|[实實][习習]|[见見][习習]|[驻駐][\\u4e00-\\u9fff]{2,4})?(?:[记記]者|通[讯訊][员員]|[访訪][员員]|撰稿人?|[评評][论論][员員]|特约撰稿人|[编編][译譯]|作者|撰文)'
+const paper = '(?:本[报報]|本刊|本社|本[台臺]|新[华華]社|中新社|[\\u4e00-\\u9fff]{2,6}(?:[报報]|社|台|[网網]|中心))?'
 const withJob = new RegExp(`^${paper}(?:${job})[\\s:：/／]*(.*)$`)
 const writtenBy = /^(?:文|图文|文图|撰文)\s*[/／\\|:：]\s*(.+)$/
 const office = /(?:办公?室?|委|局|社|中心|部|处|院|校|会|街道?|支部|公司|集团|大队|支队|宣)$/
@@ -38,7 +38,7 @@ export function isByline(text: string): boolean {
   const bare = text.replace(marks, '').replace(/^[(（]\s*(.*?)\s*[)）]$/, '$1')
   if (/[。!！?？;；]$/.test(bare)) return false
   const named = withJob.exec(bare)?.[1] ?? writtenBy.exec(bare)?.[1]
-  if (named !== undefined) return areNames(named.replace(/[\s(（]*(?:摄影)?报道[)）]?$/, ''))
+  if (named !== undefined) return areNames(named.replace(/[\s(（]*(?:摄影|攝影)?[报報][道導][)）]?$/, ''))
   if (bare !== text && /^[■□▪◆◇]/.test(text) && /^[\u3400-\u9fff]{2,4}$/.test(bare)) return true
   return latinBy.test(bare) || latinSpecial.test(bare) || latinStaff.test(bare)
 }

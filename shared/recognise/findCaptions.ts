@@ -1,19 +1,32 @@
-import { isOpenEnd } from '../text/sentences.ts'
+import { beginsWithinSentence, endsSentence, isOpenEnd } from '../text/sentences.ts'
 import { opensStory } from './openings.ts'
+import { type PageWords, pageWords } from './pageWords.ts'
 import type { Piece } from './piece.ts'
 
 const longest = 400
 const short = 60
 
+/** A caption in the midst of a paragraph is a sentence or two. */
+const longestInset = 150
+
 /** Blank lines that a photo leaves. */
 const photoGap = 2
 
 function isCaptionOf(piece: Piece, before: Piece | undefined): boolean {
-  if (piece.text.length > longest) return false
-  if (before?.kind === 'body' && isOpenEnd(before.text)) return false
   if (before === undefined || piece.gap >= photoGap || before.kind === 'credit') return true
   if (before.kind === 'title') return true
   return piece.text.length <= short || opensStory(piece.text)
+}
+
+/**
+ * Whether a picture stands in the midst of a broken paragraph: the text below its credit goes on with the text above it
+ * no worse than the caption would, which is a sentence by itself.
+ */
+function isInBrokenText(piece: Piece, before: Piece, below: Piece | undefined, words: PageWords): boolean {
+  if (below?.kind !== 'body' || opensStory(below.text)) return false
+  if (beginsWithinSentence(piece.text) || !endsSentence(piece.text) || piece.text.length > longestInset) return false
+  const { acrossSeam } = words
+  return acrossSeam(before.text, below.text) >= acrossSeam(before.text, piece.text)
 }
 
 /**
@@ -23,11 +36,17 @@ function isCaptionOf(piece: Piece, before: Piece | undefined): boolean {
 export function findCaptions(pieces: readonly Piece[]): Piece[] {
   const standing = pieces.flatMap((piece, i) => (piece.kind === 'furniture' || piece.kind === 'noise' ? [] : [i]))
   const captions = new Set<number>()
+  let words: PageWords | undefined
   for (const [at, i] of standing.entries()) {
-    const before = standing[at - 1]
-    if (pieces[i]?.kind !== 'credit' || before === undefined) continue
-    const piece = pieces[before]
-    if (piece?.kind === 'body' && isCaptionOf(piece, pieces[standing[at - 2] ?? -1])) captions.add(before)
+    const own = standing[at - 1]
+    const piece = pieces[own ?? -1]
+    if (pieces[i]?.kind !== 'credit' || own === undefined || piece?.kind !== 'body') continue
+    if (piece.text.length > longest) continue
+    const before = pieces[standing[at - 2] ?? -1]
+    if (before?.kind === 'body' && isOpenEnd(before.text)) {
+      words ??= pageWords(pieces.map(({ text }) => text))
+      if (isInBrokenText(piece, before, pieces[standing[at + 1] ?? -1], words)) captions.add(own)
+    } else if (isCaptionOf(piece, before)) captions.add(own)
   }
   return pieces.map((piece, i) => (captions.has(i) ? { ...piece, kind: 'caption' } : piece))
 }

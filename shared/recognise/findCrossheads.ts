@@ -1,5 +1,6 @@
 import { likeness } from './alike.ts'
-import { opensStory, paragraphStart } from './openings.ts'
+import { isClosingByline } from './bylines.ts'
+import { opensReport, opensStory, paragraphStart } from './openings.ts'
 import type { Piece } from './piece.ts'
 import { type TitleGroup, titleGroups } from './titleGroups.ts'
 
@@ -27,6 +28,12 @@ function hasBylines(groups: readonly TitleGroup[]): boolean {
   return signed >= 3 && signed >= groups.length * 0.5
 }
 
+/** Whether another story has begun without a title since the last titles: the next ones may be its own. */
+const hasUntitledStory = (pieces: readonly Piece[], after: TitleGroup | undefined, before: TitleGroup): boolean =>
+  pieces
+    .slice((after?.to ?? 0) + 2, before.from)
+    .some(({ kind, text }) => (kind === 'byline' && !isClosingByline(text)) || (kind === 'body' && opensReport(text)))
+
 /**
  * Tells headings inside a story from headlines: they stand alone over running text, and are made like the
  * heading before or after, or deeper by Markdown level than their headline, or without the byline that the
@@ -44,7 +51,11 @@ export function findCrossheads(pieces: readonly Piece[]): Piece[] {
     )
     const deeper = headline > 0 && group.level > headline && group.text.length <= 16
     const unsigned =
-      bylines && group.level === 0 && group.text.length <= 16 && paragraphStart(group.after?.text ?? '') < 1
+      bylines &&
+      !hasUntitledStory(pieces, groups[i - 1], group) &&
+      group.level === 0 &&
+      group.text.length <= 16 &&
+      paragraphStart(group.after?.text ?? '') < 1
     if (i > 0 && group.possible && (alike || deeper || unsigned)) found.add(group.from)
     else headline = pieces.slice(group.from, group.to).reduce((least, { level }) => Math.min(least, level), Infinity)
   }

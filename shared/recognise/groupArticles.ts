@@ -1,3 +1,4 @@
+import { overlap } from '../text/bigrams.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import { isClosingByline } from './bylines.ts'
 import { pointsAtStory } from './credits.ts'
@@ -57,7 +58,7 @@ export function groupArticles(pieces: readonly Piece[]): Piece[][] {
     if (piece === undefined) continue
     const group = groups.get(i)
     if (group !== undefined) {
-      if (!isInset(story, group.after)) story = start(false)
+      if (!isInset(story, pieces.slice(group.from, group.to), group.after)) story = start(false)
       for (const title of pieces.slice(group.from, group.to)) story?.pieces.push(title)
       i = group.to - 1
       continue
@@ -75,9 +76,19 @@ export function groupArticles(pieces: readonly Piece[]): Piece[][] {
 
 const hasTitle = (story: Story): boolean => has(story, 'title')
 
-function isInset(story: Story | undefined, after: Piece | undefined): boolean {
-  if (story === undefined || hasTitle(story) || !isCut(story)) return false
-  return after?.kind === 'body' && paragraphStart(after.text) <= 0.5
+/** Text of a story in which words of a title are looked for, in UTF-16 units. */
+const reach = 1600
+
+/** The share of a title's pairs of letters that its own story has; another one shares a tenth by chance. */
+const ownWords = 0.3
+
+/** Whether titles stand within a story that has none: in a broken sentence, or where the text above tells of them. */
+function isInset(story: Story | undefined, titles: readonly Piece[], after: Piece | undefined): boolean {
+  if (story === undefined || hasTitle(story) || after?.kind !== 'body') return false
+  if (isCut(story) && paragraphStart(after.text) <= 0.5) return true
+  if (!has(story, 'body') || opensStory(after.text)) return false
+  const text = story.pieces.flatMap((piece) => (piece.kind === 'body' ? [piece.text] : [])).join('\n')
+  return overlap(titles.map((title) => title.text).join(' '), text.slice(0, reach)) >= ownWords
 }
 
 /** The story that goes on below a picture: the last one that is none, unless new text begins a report. */
@@ -95,5 +106,5 @@ function beginsStory(story: Story, piece: Piece, next: Piece | undefined, closin
 function beginsPicture(story: Story, piece: Piece): boolean {
   if (pointsAtStory(piece.text)) return false
   if (last(story)?.kind === 'title') return false
-  return piece.gap >= photoGap || opensStory(piece.text) || story.isPicture
+  return piece.gap >= photoGap || opensStory(piece.text) || story.isPicture || isCut(story)
 }

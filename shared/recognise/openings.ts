@@ -2,14 +2,15 @@ import { beginsWithinSentence } from '../text/sentences.ts'
 
 /** How news agencies and desks open a report, before its first sentence. */
 const dateline =
-  /^[【[(（]?(?:本报|本刊|本台|新华社|中新社|中新网|人民网|据[\u4e00-\u9fff]{2,8}(?:社|报|网)?)[\u4e00-\u9fff\d\s]{0,16}(?:讯|电|消息|报道)(?=[\s(（】\])）:：,，记通]|[\u4e00-\u9fff])/
-const reporterInBrackets = /^[(（](?:本报|特约|见习|实习)?(?:记者|通讯员)[^)）]{1,40}[)）]/
+  /^[【[(（]?(?:本[报報]|本刊|本[台臺]|新[华華]社|中新社|中新网|中央社|人民网|[据據][\u4e00-\u9fff]{2,8}(?:社|[报報]|[网網])?)[\u4e00-\u9fff\d\s]{0,16}(?:[讯訊]|[电電]|消息|[报報][道導])(?=[\s(（】\])）:：,，记通]|[\u4e00-\u9fff])/
+const reporterInBrackets =
+  /^[(（【[](?:本[报報]|特[约約]|[见見][习習]|[实實][习習])?(?:[记記]者|通[讯訊][员員])[^)）】\]]{1,40}[)）】\]]/
 const latinDateline =
   /^[A-Z][A-Z .'-]{2,30}(?:, [A-Z][\w. ]{2,20})?(?:, (?:[A-Z][a-z]+\.? \d{1,2}))?\s*(?:\([^)]{1,20}\))?\s*(?:\.?\s*[—–]|\.-| -{1,2} )/
 
 /** Words that open a paragraph and hardly ever stand where a column cuts a sentence. */
 const firm =
-  /^(?:日前|近日|昨日|昨天|前天|连日来|近年来|近期|据介绍|据悉|据了解|据统计|据透露|下一步|接下来|与此同时|会议(?:指出|强调|要求|认为|听取|传达)|(?:会上|活动中|活动现场|现场|论坛上|仪式上|座谈会上)[,，]|记者从|(?:首先|其次|再次|最后)[,，]|[一二三四五六七八九十]是|\d{1,2}月\d{1,2}日[,，至上下晚]|\d{4}年\d{1,2}月\d{1,2}日)/
+  /^(?:日前|近日|昨日|昨天|前天|[连連]日[来來]|近年[来來]|近期|[据據](?:介[绍紹]|悉|了解|[统統][计計]|透露)|下一步|接下来|与此同时|会议(?:指出|强调|要求|认为|听取|传达)|(?:会上|活动中|活动现场|现场|论坛上|仪式上|座谈会上)[,，]|记者从|(?:首先|其次|再次|最后)[,，]|[一二三四五六七八九十]是|\d{1,2}月\d{1,2}日[,，至上下晚]|\d{4}年\d{1,2}月\d{1,2}日)/
 
 /** Words that open a paragraph and may also stand inside a sentence. */
 const loose =
@@ -24,7 +25,7 @@ export const opensReport = (text: string): boolean => {
 
 /** How a first sentence says when its news was. */
 const when =
-  /^(?:日前|近日|连日来|[昨今][日天晚]|前天|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日(?:[上下]午|晚)?[,，])/
+  /^(?:日前|近日|[连連]日[来來]|[昨今][日天晚]|前天|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日(?:[上下]午|晚)?[,，])/
 
 /** Whether a text begins as the first paragraph of a story does: as a report, or by saying when it happened. */
 export const opensStory = (text: string): boolean => when.test(text.slice(0, 40)) || opensReport(text)

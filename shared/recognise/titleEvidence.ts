@@ -27,6 +27,9 @@ const weakTail = /[的和与及或在对把被将为从向以并且而至]$/
 const event =
   /(?:公布|举行|举办|召开|启动|开班|开幕|闭幕|落幕|揭牌|成立|完成|投运|投用|发布|上线|签约|亮相|开工|竣工|通车|开通|出台|印发|落地|获奖|夺冠|逝世|当选|会见|抵达|揭晓|启事|公告|通告|公示|通知|声明|讣告|名单|答记者问)$/
 
+const longestInset = 30
+const shortestInset = 5
+
 const partsOf = (text: string): string[] => text.split(/[\s\u3000]+/).filter((part) => part !== '')
 
 /** Two slogans side by side: parts of some length, none of them a sentence. */
@@ -68,6 +71,19 @@ function ownEvidence(text: string): number {
 function storyEvidence(text: string, story: string): number {
   const share = overlap(text, story)
   return share >= 0.5 ? 1 : share >= 0.3 ? 0.5 : 0
+}
+
+/**
+ * A short line without any pause in it between two pieces of running text. Below a closed paragraph only the head of a
+ * broken one stands like that, and then the page may know the word across the seam below; below an open end only a
+ * whole column of one line, which hardly occurs.
+ */
+function insetEvidence({ text }: Piece, { before, after, story, words }: Surroundings): number {
+  if (before?.kind !== 'body' || after?.kind !== 'body' || text.length > longestInset || !isCjkText(text)) return 0
+  if (text.length < shortestInset || /[，,。、；;：:]/.test(text) || paragraphStart(text) > 0.5) return 0
+  if (words.acrossSeam(text, story) > 0) return 0
+  if (!isOpenEnd(before.text)) return 1
+  return words.acrossSeam(before.text, text) === 0 ? 2 : 0
 }
 
 /** What follows a title: a byline, another title, a report. Other running text may go on in mid-word. */
@@ -121,4 +137,5 @@ export const titleEvidence = (piece: Piece, around: Surroundings): number =>
   afterEvidence(piece, around) +
   beforeEvidence(piece, around) +
   markEvidence(piece, around) +
+  insetEvidence(piece, around) +
   around.likeness * 2
