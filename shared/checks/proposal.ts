@@ -50,7 +50,16 @@ class Mending {
     this.parts.set(id, parts)
   }
 
-  join({ left, right }: Join): void {
+  /** The block that took in all that was joined to it, and by way of it this one. */
+  private holderOf(id: string): string {
+    let holder = id
+    for (let to = this.joinedTo.get(holder); to !== undefined; to = this.joinedTo.get(holder)) holder = to
+    return holder
+  }
+
+  join(fix: Join): void {
+    const left = this.holderOf(fix.left)
+    const { right } = fix
     const before = this.parts.get(left) ?? []
     const after = this.parts.get(right) ?? []
     const end = before.at(-1)
@@ -71,8 +80,7 @@ class Mending {
   /** A join of whole articles' blocks, by the ids that now hold the end of one and the beginning of the other. */
   renew(fix: Fix): Fix {
     if (fix.edit !== 'join') return fix
-    let left = fix.left
-    for (let to = this.joinedTo.get(left); to !== undefined; to = this.joinedTo.get(left)) left = to
+    const left = this.holderOf(fix.left)
     return { ...fix, left: this.parts.get(left)?.at(-1)?.id ?? left }
   }
 }
