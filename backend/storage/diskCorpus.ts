@@ -161,13 +161,16 @@ export class DiskCorpus implements CorpusStore {
   }
 
   async #use<T>(id: string, work: (file: PageFile) => T | Promise<T>): Promise<T> {
-    if (this.#parts.table.get(id) === undefined) throw new GalleyError('pageMissing', { page: id })
+    const entry = this.#parts.table.get(id)
+    if (entry === undefined) throw new GalleyError('pageMissing', { page: id })
     try {
       return await this.#parts.files.use(id, work)
     } catch (error) {
       const isDamage = error instanceof GalleyError && error.code === 'pageDamaged'
-      if (isDamage) this.#parts.table.setProblem(id, error.toData())
-      throw error
+      if (!isDamage) throw error
+      const damage = new GalleyError('pageDamaged', { name: entry.name })
+      this.#parts.table.setProblem(id, damage.toData())
+      throw damage
     }
   }
 

@@ -68,7 +68,11 @@ export function brokenEntry(id: string, known: IndexEntry | undefined, problem: 
     image: null,
     journal: null,
   }
-  return { ...(known ?? nothing), problem, journal: null }
+  if (known === undefined) return nothing
+  // The page's own files may not even tell its name any more.
+  const isDamage = problem.code === 'pageDamaged'
+  const named = isDamage ? { ...problem, params: { ...problem.params, name: known.name } } : problem
+  return { ...known, problem: named, journal: null }
 }
 
 /** The part that others see. */

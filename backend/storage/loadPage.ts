@@ -3,6 +3,7 @@ import type { Revision } from '../../shared/page/revision.ts'
 import { type CorpusFolder, journalPath, previousSnapshotPath, snapshotPath } from './corpusFolder.ts'
 import type { Disk } from './disk.ts'
 import { readError } from './diskError.ts'
+import { originalName } from './originals.ts'
 import { type PageBase, type PageJournalEntry, pageEntrySchema } from './pageRecords.ts'
 import { type JournalContent, readJournal } from './readJournal.ts'
 import { readSnapshot } from './readSnapshot.ts'
@@ -111,7 +112,10 @@ export async function loadPage(
   const journalled = content.entries.flatMap((entry) => (entry.kind === 'revision' ? [entry.revision] : []))
   const revisions = followingOf([...journalled, ...owed])
   const found = reach(bases, revisions, 'newest')
-  if (found === null) throw new GalleyError('pageDamaged', { name: bases[0]?.source.name ?? id })
+  if (found === null) {
+    const name = bases[0]?.source.name ?? (await originalName(disk, folder, id)) ?? id
+    throw new GalleyError('pageDamaged', { name })
+  }
   const { now } = found
   const sound = isSound(content, revisions, now)
   return {

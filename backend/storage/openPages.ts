@@ -49,8 +49,9 @@ export async function openPages(parts: Parts): Promise<PageTable> {
       return indexEntryOf(loaded.now, loaded.owed.length > 0 ? null : stamp)
     } catch (error) {
       if (!(error instanceof GalleyError)) throw error
-      report(error.toData())
-      return brokenEntry(id, known, error.toData())
+      const entry = brokenEntry(id, known, error.toData())
+      report(entry.problem ?? error.toData())
+      return entry
     }
   }
   const owing = new Set(groups.unspread.flatMap(({ revisions }) => revisions.map(({ page }) => page)))

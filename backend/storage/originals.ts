@@ -5,7 +5,7 @@ import type { CorpusFolder } from './corpusFolder.ts'
 import type { Disk } from './disk.ts'
 import { readError } from './diskError.ts'
 import type { PageBase } from './pageRecords.ts'
-import { writeFileAtomically } from './writeFileAtomically.ts'
+import { temporarySuffix, writeFileAtomically } from './writeFileAtomically.ts'
 
 const originalPath = (folder: CorpusFolder, page: string, original: string): string =>
   join(folder.originals, page, original)
@@ -22,6 +22,12 @@ export async function writeOriginal(
   await disk.makeFolder(dirname(path))
   await writeFileAtomically(path, bytes, { disk })
   await disk.syncFolder(folder.originals)
+}
+
+/** The name of the imported file as it stands in `originals/`, for a page whose records cannot be read. */
+export async function originalName(disk: Disk, folder: CorpusFolder, page: string): Promise<string | undefined> {
+  const names = await disk.list(join(folder.originals, page)).catch(() => [])
+  return names.find((name) => !name.endsWith(temporarySuffix))
 }
 
 /** The imported bytes. Throws `fileMissing`, or `fileUnreadable` (reason `damaged` when they are not those that came in). */

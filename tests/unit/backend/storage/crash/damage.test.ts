@@ -166,6 +166,23 @@ it('lists a page that cannot be read, leaves its files as they are, and goes on 
   expect(disk.files.get(journal)).toEqual(damaged)
 })
 
+it.each([
+  ['the index knows it', true],
+  ['there is no index either', false],
+])('names a page by its file when nothing of it can be read and %s', async (_name, hasIndex) => {
+  const left = new Map(corpora.closed)
+  for (const [file] of left) {
+    if (/\/(journal|pages)\/p1\./.test(file)) left.set(file, Buffer.from('{"not": "a page'))
+    if (file.includes('/cache/') && !hasIndex) left.delete(file)
+  }
+  const store = await openCorpus(path, { ...sessionOptions, disk: PowerDisk.of(left) })
+  const problem = { code: 'pageDamaged', params: { name: 'p1.txt' } }
+  expect(store.listPages().find(({ id }) => id === 'p1')).toMatchObject({ name: 'p1.txt', problem })
+  expect(store.problems).toMatchObject([problem])
+  await expect(store.readPage('p1')).rejects.toMatchObject(problem)
+  await store.close()
+})
+
 it('tells what is damaged, and mends nothing, when it may not write', async () => {
   const file = `${path}/journal/p1.jsonl`
   const bytes = corpora.closed.get(file) ?? Buffer.alloc(0)
