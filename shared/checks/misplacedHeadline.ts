@@ -10,6 +10,9 @@ import { matchTitles } from './titleMatch.ts'
 
 const id = 'misplacedHeadline'
 
+/** A title that stands above its own story all right, but text of another one came in between. */
+const parted = 'partedStory'
+
 /** From here on a move is offered for "accept all". */
 const sure = 0.8
 
@@ -30,10 +33,11 @@ interface Move {
 function toFinding({ blocks, fix, confidence, code, story }: Move): Finding {
   const title = blocks.map(({ text }) => text).join(' ')
   const percent = Math.round(confidence * 100)
+  const check = code === 'titleParted' ? parted : id
   return {
-    id,
-    check: id,
-    fingerprint: fingerprint(id, [code, title, story.slice(0, quoted)]),
+    id: check,
+    check,
+    fingerprint: fingerprint(check, [code, title, story.slice(0, quoted)]),
     level: confidence >= sure ? 'accept' : 'show',
     confidence: percent / 100,
     places: blocks.map(({ id: block, text }) => ({ block, from: 0, to: text.length })),
@@ -84,7 +88,9 @@ function strayOf(stray: StrayTitles, stories: readonly Story[]): Move[] {
   if (target.titles.length === 0) confidence = Math.min(0.97, confidence + 0.1)
   else if (isLeftBare) confidence -= home.begins ? 0.25 : 0.1
   const fix: Fix = { edit: 'moveBlocks', blocks: blocks.map(({ id }) => id), article: target.article.id }
-  return [{ blocks, fix, confidence, code: 'titleTellsOther', story: beginningOf(target.article) }]
+  const isParted = isLeftBare && !home.begins && target.index === home.index + 1 && target.titles.length === 0
+  const code = isParted ? 'titleParted' : 'titleTellsOther'
+  return [{ blocks, fix, confidence, code, story: beginningOf(target.article) }]
 }
 
 /** Of moves into one story only the surest. */
@@ -105,7 +111,7 @@ function insetOf({ article }: Story): Move[] {
   if (last === undefined) return []
   const end = blocks.findIndex(({ role }, i) => i > first && !isTitleRole(role))
   const titles = blocks.slice(first, end < 0 ? blocks.length : end)
-  const confidence = isOpenEnd(last.text) ? 0.9 : 0.7
+  const confidence = isOpenEnd(last.text) ? 0.95 : 0.9
   const fix: Fix = { edit: 'moveBlocks', blocks: titles.map(({ id }) => id), article: article.id }
   return [{ blocks: titles, fix, confidence, code: 'titleInsideStory', story: beginningOf(article) }]
 }
@@ -124,10 +130,10 @@ function findMoves(page: Page, recall: Recall): Move[] {
       return moveOf(better)
     })
   const strays = oneToOne(findStrayTitles(articles, match)).filter(({ staying }) => staying.length > 0)
-  const parted = new Set(strays.map(({ home }) => stories[home]))
+  const split = new Set(strays.map(({ home }) => stories[home]))
   const moves = [
     ...take(
-      findSwaps(stories, match).filter(({ home, target }) => !parted.has(home) && !parted.has(target)),
+      findSwaps(stories, match).filter(({ home, target }) => !split.has(home) && !split.has(target)),
       swapOf,
     ),
     ...take(findLacking(stories, match), lackingOf),

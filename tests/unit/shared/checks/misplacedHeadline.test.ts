@@ -119,6 +119,20 @@ describe('misplaced headlines', () => {
     ])
   })
 
+  it('are parted from their story, not misplaced, where text of another one stands in between', () => {
+    const page = makePage({
+      articles: [
+        story(harbourTitle, harbour),
+        { blocks: [headline(libraryTitle), '台风天再也不用把渔船开到邻县去躲，渔民这样说。'] },
+        { blocks: [byline('■ 通讯员 王芳'), ...library] },
+      ],
+    })
+    expect(findTitles(page)).toEqual([])
+    expect(checkPage(page).filter(({ check }) => check === 'partedStory')).toMatchObject([
+      { fixes: [{ edit: 'moveBlocks', blocks: ['b5'], article: 'a3' }] },
+    ])
+  })
+
   it('are told in the analysis by their lines and the article that they belong to', () => {
     const lines = [`# ${libraryTitle}`, '■ 通讯员 李华', ...harbour, `# ${harbourTitle}`, '■ 通讯员 王芳', ...library]
     const { analysis } = analyseText('page.txt', lines.join('\n\n'))
