@@ -11,8 +11,6 @@ export interface StrayTitles {
   readonly better: Fit
   /** Other titles there that tell their story. */
   readonly staying: readonly Block[]
-  /** Other titles there that tell nothing, where none of them tells the story. */
-  readonly mute: readonly Block[]
 }
 
 /** The share of its terms that a title has in common with a story that it tells; chance pairs stay below .35. */
@@ -61,13 +59,11 @@ export function findStrayTitles(articles: readonly Article[], match: TitleMatch)
       ({ strays, own, better }) => !strays && own.terms > 0 && own.share >= better.share - near,
     )
     const targets = new Set(single.filter(({ strays }) => strays).map(({ target }) => target))
-    const mute = single.filter((one) => !one.strays && !staying.includes(one)).map(({ block }) => block)
     return [...targets].map((target): StrayTitles => {
       const blocks = single.filter((one) => one.strays && one.target === target).map(({ block }) => block)
       const fits = match.fitsOf(blocks)
       return {
         blocks,
-        mute: targets.size === 1 && staying.length === 0 ? mute : [],
         staying: staying.map(({ block }) => block),
         home,
         target,
