@@ -19,14 +19,14 @@ function isCaptionOf(piece: Piece, before: Piece | undefined): boolean {
 }
 
 /**
- * Whether a picture stands in the midst of a broken paragraph: the text below its credit goes on with the text above it
- * no worse than the caption would, which is a sentence by itself.
+ * Whether a picture stands below an open end: its caption is a sentence by itself, and the text below the credit goes on
+ * with the text above no worse than the caption would. Where nothing goes on with it, the photo's blank lines tell.
  */
-function isInBrokenText(piece: Piece, before: Piece, below: Piece | undefined, words: PageWords): boolean {
-  if (below?.kind !== 'body' || opensStory(below.text)) return false
+function isBelowOpenEnd(piece: Piece, before: Piece, below: Piece | undefined, words: PageWords): boolean {
   if (beginsWithinSentence(piece.text) || !endsSentence(piece.text) || piece.text.length > longestInset) return false
-  const { acrossSeam } = words
-  return acrossSeam(before.text, below.text) >= acrossSeam(before.text, piece.text)
+  const own = words.acrossSeam(before.text, piece.text)
+  if (below?.kind !== 'body' || opensStory(below.text)) return own === 0 && piece.gap >= photoGap
+  return words.acrossSeam(before.text, below.text) >= own
 }
 
 /**
@@ -45,7 +45,7 @@ export function findCaptions(pieces: readonly Piece[]): Piece[] {
     const before = pieces[standing[at - 2] ?? -1]
     if (before?.kind === 'body' && isOpenEnd(before.text)) {
       words ??= pageWords(pieces.map(({ text }) => text))
-      if (isInBrokenText(piece, before, pieces[standing[at + 1] ?? -1], words)) captions.add(own)
+      if (isBelowOpenEnd(piece, before, pieces[standing[at + 1] ?? -1], words)) captions.add(own)
     } else if (isCaptionOf(piece, before)) captions.add(own)
   }
   return pieces.map((piece, i) => (captions.has(i) ? { ...piece, kind: 'caption' } : piece))
