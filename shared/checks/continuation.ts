@@ -50,9 +50,11 @@ function quoteSignal(left: string, right: string): number {
 /** How often a text's first two characters begin a clause on the page, and how often they stand within one. */
 function countBeginnings(texts: readonly string[], pairs: ReadonlySet<string>): Map<string, [number, number]> {
   const counts = new Map<string, [number, number]>()
+  const firsts = new Set([...pairs].map((pair) => pair.charCodeAt(0)))
   let read = 0
   for (const text of texts) {
     for (let i = 0; i + 1 < text.length && read < reach; i++, read++) {
+      if (!firsts.has(text.charCodeAt(i))) continue
       const pair = text.slice(i, i + 2)
       if (!pairs.has(pair)) continue
       const count = counts.get(pair) ?? [0, 0]

@@ -11,15 +11,17 @@ export type Recall = <T>(part: TextPart<T>, ...texts: string[]) => T
 /** Works everything out anew. */
 export const recallNothing: Recall = (part, ...texts) => part(...texts)
 
+type Values = Map<TextPart<unknown>, Map<string, unknown>>
+
 /** Values by part and texts, and how long the texts are together. */
 interface Generation {
-  readonly values: Map<TextPart<unknown>, Map<string, unknown>>
+  /** Of parts that are asked with one text, which then is the key: its hash is worked out once for all of them. */
+  readonly ofOne: Values
+  readonly ofSeveral: Values
   length: number
 }
 
-const newGeneration = (): Generation => ({ values: new Map(), length: 0 })
-
-const keyOf = (texts: readonly string[]): string => texts.map((text) => `${text.length}:${text}`).join('')
+const newGeneration = (): Generation => ({ ofOne: new Map(), ofSeveral: new Map(), length: 0 })
 
 /**
  * A memory for one thread that analyses a page again after each edit. It keeps two generations, each of texts
@@ -28,23 +30,21 @@ const keyOf = (texts: readonly string[]): string => texts.map((text) => `${text.
 export function createRecall(limit: number): Recall {
   let young = newGeneration()
   let old = newGeneration()
-  const keep = (part: TextPart<unknown>, key: string, value: unknown): void => {
-    if (key.length > limit) return
+  return <T>(part: TextPart<T>, ...texts: string[]): T => {
+    const kind = texts.length === 1 ? 'ofOne' : 'ofSeveral'
+    const key = texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `${text.length}:${text}`).join('')
+    const recent = young[kind].get(part)
+    if (recent?.has(key)) return recent.get(key) as T
+    const earlier = old[kind].get(part)
+    const value = earlier?.has(key) ? (earlier.get(key) as T) : part(...texts)
+    if (key.length > limit) return value
     if (young.length + key.length > limit) {
       old = young
       young = newGeneration()
     }
-    const values = young.values.get(part) ?? new Map<string, unknown>()
-    young.values.set(part, values.set(key, value))
+    const values = young[kind].get(part) ?? new Map<string, unknown>()
+    young[kind].set(part, values.set(key, value))
     young.length += key.length
-  }
-  return <T>(part: TextPart<T>, ...texts: string[]): T => {
-    const key = keyOf(texts)
-    const recent = young.values.get(part)
-    if (recent?.has(key)) return recent.get(key) as T
-    const earlier = old.values.get(part)
-    const value = earlier?.has(key) ? (earlier.get(key) as T) : part(...texts)
-    keep(part, key, value)
     return value
   }
 }

@@ -12,9 +12,11 @@ export function seenSeams(page: Page, seams: readonly string[]): ReadonlySet<str
   const wanted = new Set(seams.filter((seam) => seam.length === 2 * reach))
   const seen = new Set<string>()
   if (wanted.size === 0) return seen
+  const firsts = new Set([...wanted].map((seam) => seam.charCodeAt(0)))
   for (const { blocks } of page.articles) {
     for (const { text } of blocks) {
       for (let i = 0; i + 2 * reach <= text.length; i++) {
+        if (!firsts.has(text.charCodeAt(i))) continue
         const piece = text.slice(i, i + 2 * reach)
         if (wanted.has(piece)) seen.add(piece)
       }

@@ -1,5 +1,5 @@
 import type { Page } from '../page/page.ts'
-import { isCjk } from '../text/characters.ts'
+import { isCjk, isIdeographAt } from '../text/characters.ts'
 import type { Recall } from './recall.ts'
 
 /** How often a kind of neighbours is parted by a space, and how often not. */
@@ -32,6 +32,7 @@ function countHabits(text: string): Habits {
   const mixed = { parted: 0, together: 0 }
   const marks = { parted: 0, together: 0 }
   for (let i = 0; i + 1 < text.length; i++) {
+    if (isIdeographAt(text, i) && isIdeographAt(text, i + 1)) continue
     const char = text.charAt(i)
     const next = text.charAt(i + 1)
     if (next === ' ') {

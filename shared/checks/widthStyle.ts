@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { blocksOf } from '../page/find.ts'
-import { isCjk, isCjkText } from '../text/characters.ts'
+import { isCjk, isCjkText, isIdeographAt } from '../text/characters.ts'
 import type { Check } from './check.ts'
 import { fingerprint } from './fingerprint.ts'
 import { recallNothing } from './recall.ts'
@@ -23,6 +23,7 @@ function widthsOf(text: string): readonly { readonly at: number; readonly other:
   if (!isCjkText(text)) return []
   const found: { at: number; other: string; isHalf: boolean }[] = []
   for (let at = 0; at < text.length; at++) {
+    if (isIdeographAt(text, at)) continue
     const char = text.charAt(at)
     const wide = full[char]
     const narrow = half[char]

@@ -1,3 +1,5 @@
+import { isIdeographAt } from './characters.ts'
+
 const pairs: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -25,6 +27,7 @@ export function balance(text: string): { readonly open: number; readonly stray: 
   const stack: string[] = []
   let stray = 0
   for (let i = 0; i < text.length; i++) {
+    if (isIdeographAt(text, i)) continue
     const char = text.charAt(i)
     const close = opens(char)
     if (close !== undefined) stack.push(close)

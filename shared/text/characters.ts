@@ -11,6 +11,15 @@ const cjk = [
   [0xd840, 0xd8bf],
 ] as const
 
+/**
+ * Whether an ideograph of the common block stands at an offset: nearly every character of a Chinese page. Loops that
+ * look for marks skip these first, without making a string of each.
+ */
+export function isIdeographAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
 const wordCharacter = /[\p{L}\p{N}]/u
 
 /** Whether a UTF-16 unit is (the first half of) an ideograph, kana or hangul character; punctuation is not. */
@@ -34,7 +43,14 @@ export function isWordCharacter(char: string): boolean {
 function cjkShare(text: string): number {
   let ideographs = 0
   let words = 0
-  for (const char of text.slice(0, 400)) {
+  const head = text.slice(0, 400)
+  for (let i = 0; i < head.length; i++) {
+    if (isIdeographAt(head, i)) {
+      ideographs++
+      continue
+    }
+    const char = String.fromCodePoint(head.codePointAt(i) ?? 0)
+    if (char.length > 1) i++
     if (isCjk(char)) ideographs++
     else if (isWordCharacter(char)) words++
   }

@@ -1,4 +1,4 @@
-import { isCjk } from './characters.ts'
+import { isCjk, isIdeographAt } from './characters.ts'
 
 /** A single space inside a text, by its UTF-16 offset; runs of several are tables and never listed. */
 export interface InnerSpace {
@@ -70,6 +70,7 @@ export function innerSpaces(text: string): readonly InnerSpace[] {
     for (const { at, kind } of kindsIn(text, quotation, to)) kinds.set(at, kind)
   }
   for (let i = 0; i < text.length; i++) {
+    if (isIdeographAt(text, i)) continue
     const char = text.charAt(i)
     if (isSpace(char)) {
       if (/\s/.test(text.charAt(i - 1)) || /\s/.test(text.charAt(i + 1)) || i === 0 || i === text.length - 1) continue

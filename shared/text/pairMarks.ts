@@ -1,4 +1,4 @@
-import { isCjk } from './characters.ts'
+import { isCjk, isIdeographAt } from './characters.ts'
 
 /** Opening marks and what closes them. Half- and full-width parentheses are mixed freely in print. */
 const closing: Readonly<Record<string, string>> = {
@@ -58,6 +58,7 @@ function walk(text: string, nests: boolean): PairedMarks {
   const unclosed: number[] = []
   const unopened: number[] = []
   for (let at = 0; at < text.length; at++) {
+    if (isIdeographAt(text, at)) continue
     const char = text.charAt(at)
     const close = closing[char]
     if (close !== undefined) {
@@ -112,7 +113,9 @@ export function pairAsciiQuotes(text: string): AsciiQuotes {
   let inner = -1
   let contradictions = 0
   for (let at = 0; at < text.length; at++) {
+    if (isIdeographAt(text, at)) continue
     const char = text.charAt(at)
+    if (char !== '"' && char !== "'") continue
     const before = text.charAt(at - 1)
     const after = text.charAt(at + 1)
     if (char === '"') {
@@ -122,7 +125,7 @@ export function pairAsciiQuotes(text: string): AsciiQuotes {
       if (outer >= 0) pairs.push({ open: outer, close: at, isInner: false })
       outer = outer < 0 ? at : -1
       inner = -1
-    } else if (char === "'" && !(isLatin(before) && (isLatin(after) || inner < 0))) {
+    } else if (!(isLatin(before) && (isLatin(after) || inner < 0))) {
       if (inner < 0) inner = /\d/.test(before) && outer < 0 ? -1 : at
       else {
         pairs.push({ open: inner, close: at, isInner: outer >= 0 })

@@ -57,7 +57,7 @@ describe('recall', () => {
 
   it('forgets what was not asked for a while, and keeps what was', () => {
     const { part, times } = makePart()
-    const recall = createRecall(16)
+    const recall = createRecall(10)
     recall(part, 'kept')
     recall(part, 'lost')
     for (let turn = 0; turn < 20; turn += 1) {
@@ -71,7 +71,7 @@ describe('recall', () => {
 
   it('does not keep a text longer than its limit', () => {
     const { part, times } = makePart()
-    const recall = createRecall(5)
+    const recall = createRecall(3)
     recall(part, 'long')
     recall(part, 'long')
     expect(times()).toBe(2)
