@@ -52,6 +52,14 @@ describe('a page whose columns went astray', () => {
     expect(storiesOf('■ 通讯员 王明', opening, '新图书馆迎来读者', '馆里藏书十万册，全年无休。')).toHaveLength(2)
   })
 
+  it('begins a new story at the head of a report in the midst of running text', () => {
+    const report = `本报讯（记者王明）${opening}`
+    expect(storiesOf('新图书馆迎来读者', '昨日，新图书馆迎来第一批读者。', closing, report, closing)[1]).toEqual([
+      `body ${report}`,
+      `body ${closing}`,
+    ])
+  })
+
   it('knows bylines and beginnings of reports in traditional characters', () => {
     expect(storiesOf('漁港重建完工', '本報記者 連雲城', '歷時兩年的重建工程昨日完工。')[0]?.[1]).toBe(
       'byline 本報記者 連雲城',
