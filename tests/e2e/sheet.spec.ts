@@ -20,6 +20,27 @@ test('a page reads as articles with headlines, bylines and body text', async ({ 
   }
 })
 
+test('an article without a title has its topics above the text and the role beside it', async ({ galley }) => {
+  const { window } = galley
+  await openPage(window, seeds[0])
+  const caption = blockWith(window, '1500米海棠步道')
+  await caption.scrollIntoViewIfNeeded()
+  const id = await caption.getAttribute('data-block')
+  const role = toolsOf(window)
+    .locator(`[data-at="${id}"]`)
+    .getByRole('button', { name: /更改角色/ })
+  await expect(role).toHaveText(words.roles.caption)
+  const topOfText = () =>
+    caption.evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return range.getClientRects()[0]?.top ?? 0
+    })
+  await expect.poll(async () => Math.abs(((await role.boundingBox())?.y ?? 0) - (await topOfText()))).toBeLessThan(12)
+  const topics = await toolsOf(window).locator(`[data-at="${id}"][data-side="before"]`).boundingBox()
+  expect((topics?.y ?? 0) + (topics?.height ?? 0)).toBeLessThanOrEqual(await topOfText())
+})
+
 test('the source shows the place of the caret, and a click in it moves the caret', async ({ galley }) => {
   const { window } = galley
   await openPage(window, seeds[0])
