@@ -14,6 +14,8 @@ export interface JobActions {
   follow(job: Job, before: AppState): void
 }
 
+const isAboutFile = (error: unknown): boolean => error instanceof GalleyError && error.code.startsWith('file')
+
 export function createJobActions(
   { store, transport }: ActionContext,
   notices: NoticeActions,
@@ -26,11 +28,17 @@ export function createJobActions(
     store.setState(applyEvent(state, { event: 'jobChanged', job }, Date.now()))
   }
 
+  /** What the host takes of it; a file that it refuses is said and does not keep back the others. */
   const offer = async (offers: readonly Offer[]): Promise<readonly ImportSource[]> => {
     const sources: ImportSource[] = []
-    for (const each of offers) {
-      store.setState({ offering: { done: sources.length, total: offers.length } })
-      sources.push(each instanceof File ? await transport.offerFile(each) : each)
+    for (const [done, each] of offers.entries()) {
+      store.setState({ offering: { done, total: offers.length } })
+      try {
+        sources.push(each instanceof File ? await transport.offerFile(each) : each)
+      } catch (error) {
+        if (!isAboutFile(error)) throw error
+        notices.showError(error)
+      }
     }
     return sources
   }
@@ -56,7 +64,7 @@ export function createJobActions(
       if (offers.length === 0) return
       await notices.guard(async () => {
         const sources = await offer(offers)
-        begun(await transport.call('import-start', { sources }))
+        if (sources.length > 0) begun(await transport.call('import-start', { sources }))
       })
       store.setState({ offering: null })
     },

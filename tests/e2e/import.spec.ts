@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { encode } from 'fast-png'
 import iconv from 'iconv-lite'
 import { root } from './support/browserHost.ts'
-import { blockWith, dialogOf, pageRow, say, seeds, words } from './support/desk.ts'
+import { blocksOf, blockWith, dialogOf, pageRow, say, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, type Galley, isDesktop, test } from './support/galley.ts'
 
 const { desk } = words
@@ -162,4 +162,41 @@ test('names that would do harm are shown as they are and do none', async ({ gall
     await expect(window.getByRole('main')).toContainText(name)
   }
   expect(dialogs).toEqual([])
+})
+
+test('a page beyond what can be edited is shown read-only, one beyond what can be shown is refused', async ({
+  galley,
+}) => {
+  const { window } = galley
+  const text = (await seed(seeds[0])).toString()
+  const times = (bytes: number) => `${text}\n\n`.repeat(Math.ceil(bytes / Buffer.byteLength(text)))
+  const long = times(2 ** 20)
+  const tooLong = times(5 * 2 ** 20 + 1)
+  await importByDialog(galley, desk.import.files, [
+    await put(galley, '过长.txt', tooLong),
+    await put(galley, '长.txt', long),
+  ])
+  const bytes = { characters: Buffer.byteLength(tooLong), limit: 5 * 2 ** 20 }
+  await expect(window.getByText(say(words.errors.fileTooLarge, { name: '过长.txt', ...bytes }))).toBeVisible()
+  await expect(window.getByRole('option')).toHaveCount(1)
+  await expect(blocksOf(window).first()).toBeVisible()
+  await expect(sheetOf(window)).not.toBeEditable()
+  await expect(window.getByRole('contentinfo')).toContainText(desk.page.readOnly)
+})
+
+test('an import that is cancelled keeps what is in and stops there', async ({ galley }) => {
+  const { window } = galley
+  const text = (await seed(seeds[2])).toString()
+  const count = 300
+  await Promise.all(Array.from({ length: count }, (_, at) => put(galley, `many/${at}.txt`, `第${at}版\n\n${text}`)))
+  await galley.call('import-start', { sources: [{ path: join(galley.folder, 'files/many') }] })
+  await window.getByRole('button', { name: desk.jobs.cancel, exact: true }).click()
+  await expect(window.getByText(desk.jobs.cancelled)).toBeVisible()
+  const { pages } = await galley.call('corpus-read', {})
+  expect(pages.length).toBeLessThan(count)
+  expect(pages.filter(({ problem }) => problem !== null)).toEqual([])
+  for (const { id } of pages.slice(-2)) {
+    const { page } = await galley.call('page-read', { page: id })
+    expect(page.articles).not.toEqual([])
+  }
 })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createApp } from '../../../../renderer/app/createApp.ts'
 import type { Transport } from '../../../../renderer/transport/transport.ts'
 import type { CallArgs, CallName, CallResult } from '../../../../shared/contract/calls.ts'
+import { GalleyError } from '../../../../shared/contract/error.ts'
 import type { GalleyEvent } from '../../../../shared/contract/events.ts'
 import { defaultSettings, type Job } from '../../../../shared/contract/records.ts'
 
@@ -40,17 +41,41 @@ function quickHost(): Transport {
   }
 }
 
+const hello: CallResult<'app-hello'> = {
+  version: '0',
+  host: 'test',
+  locale: 'en',
+  platform: 'test',
+  home: '/',
+  settings: defaultSettings,
+  recent: [],
+  corpus: null,
+}
+
+it('a file that the host refuses is said and does not keep back the others', async () => {
+  const started: unknown[] = []
+  const app = createApp(
+    {
+      ...quickHost(),
+      async offerFile({ name }) {
+        if (name === 'long.txt') throw new GalleyError('fileTooLarge', { name, characters: 9, limit: 5 })
+        return { upload: name }
+      },
+      async call<N extends CallName>(_name: N, args: CallArgs<N>): Promise<CallResult<N>> {
+        started.push(args)
+        return { ...running, kind: 'import' } as CallResult<N>
+      },
+    },
+    hello,
+  )
+  await app.jobs.import([new File(['x'], 'long.txt'), new File(['x'], 'good.txt')])
+  expect(started).toEqual([{ sources: [{ upload: 'good.txt' }] }])
+  expect(app.store.getState().notices.map(({ text }) => text.key)).toEqual(['errors:fileTooLarge'])
+  app.dispose()
+})
+
 it('a job that ended before the answer to its start is not taken for running', async () => {
-  const app = createApp(quickHost(), {
-    version: '0',
-    host: 'test',
-    locale: 'en',
-    platform: 'test',
-    home: '/',
-    settings: defaultSettings,
-    recent: [],
-    corpus: null,
-  })
+  const app = createApp(quickHost(), hello)
   await app.jobs.export({ format: 'text', per: 'page', pages: [], folder: '/out' })
   expect(app.store.getState().jobs).toEqual([done])
   app.dispose()
