@@ -4,6 +4,7 @@ import type { PageState } from '../../shared/page/page.ts'
 import { createPageSession, type PageSession } from '../session/pageSession.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Offer } from './appState.ts'
+import { copyText } from './copyText.ts'
 import { filterPages } from './filterPages.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { SettingsActions } from './settingsActions.ts'
@@ -51,6 +52,13 @@ export function createPageActions(
       ])
       if (mine !== latest) return
       const opened = createPageSession(transport, view, source.text, () => store.getState().settings.author)
+      opened.onRefused((text, { code, params }) =>
+        notices.show({
+          tone: 'error',
+          text: { key: `errors:${code}`, params },
+          ...(text !== '' && { action: { label: { key: 'desk:copyRefused' }, run: () => copyText(text) } }),
+        }),
+      )
       store.setState({ page: { id, status: 'ready', session: opened } })
     } catch (error) {
       if (mine === latest) store.setState({ page: { id, status: 'failed', error: toErrorData(error) } })

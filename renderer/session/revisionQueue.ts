@@ -77,7 +77,7 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
     error = data
     local = page
     listener.onMoved(local, null, null)
-    listener.onRefused(refused, before, data)
+    if (refused.length > 0) listener.onRefused(refused, before, data)
   }
 
   const moveOver = (page: Page, over: Change, own: Revision | null) => {

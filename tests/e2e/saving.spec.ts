@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { diffPages } from '../../shared/page/diffPages.ts'
+import { joinBlocks } from '../../shared/page/edits.ts'
 import {
   blocksOf,
   blockWith,
@@ -12,7 +14,8 @@ import {
   undo,
   words,
 } from './support/desk.ts'
-import { expect, test } from './support/galley.ts'
+import { expect, isDesktop, test } from './support/galley.ts'
+import { readPage } from './support/steps.ts'
 
 const typed = '（此处经校对）'
 
@@ -52,6 +55,44 @@ test('undo and redo go on after the program was closed and opened again', async 
   await redo(galley.window)
   await expect(mended).toBeVisible()
   await expectSaved(galley.window, 6)
+})
+
+test('what could not stand beside an edit from elsewhere is not lost', async ({ galley }) => {
+  test.skip(isDesktop, 'only a request can be held back')
+  const { window } = galley
+  await openPage(window, seeds[0])
+  const { page, revision } = await readPage(galley, seeds[0])
+  const blocks = page.articles.flatMap((article) => article.blocks)
+  const at = blocks.findIndex(({ text }) => text.startsWith('施点、线、面'))
+  const [left, right] = [blocks[at - 1]?.id ?? '', blocks[at]?.id ?? '']
+  const change = diffPages(page, joinBlocks(page, left, right))
+  let letGo: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const isHeld = window.waitForRequest('**/api/call/page-revise')
+  const hold = { times: 1 }
+  await window.route(
+    '**/api/call/page-revise',
+    async (route) => {
+      await gate
+      await route.continue()
+    },
+    hold,
+  )
+  await putCaret(window, 'before', '施点、线、面')
+  await window.keyboard.insertText('设')
+  await isHeld
+  const origin = { kind: 'correction', edit: 'block.joinNext' } as const
+  const selection = { before: null, after: null }
+  const revise = { page: page.id, revision: crypto.randomUUID(), base: revision, change, origin, selection }
+  await galley.call('page-revise', revise)
+  letGo()
+  await expect(window.getByText(words.errors.revisionStale)).toHaveCount(1)
+  await window.getByRole('button', { name: words.desk.copyRefused }).click()
+  await putCaret(window, 'after', '保障健康促进。')
+  await press(window, 'Mod+V')
+  await expect(blockWith(window, '保障健康促进。设施点、线、面')).toBeVisible()
 })
 
 test('a write that fails is said loudly, loses nothing and is made good', async ({ galley }) => {
