@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { root } from './support/browserHost.ts'
-import { pageRow, seeds, sheetOf, words } from './support/desk.ts'
+import { root, startBrowserHost } from './support/browserHost.ts'
+import { pageRow, say, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, isDesktop, test } from './support/galley.ts'
 
 const { desk, commands } = words
@@ -53,6 +54,23 @@ test('a path opens that corpus, and what was open before is in the list of recen
   await window.getByRole('listitem').nth(1).getByRole('button').first().click()
   await expect(menu('周报')).toBeHidden()
   await expect(window.getByRole('option')).toHaveCount(5)
+})
+
+test('a corpus that is open elsewhere is shown read-only and says who has it', async ({ galley, browser }) => {
+  test.skip(isDesktop, 'a second host is started, which is a browser host')
+  const { path } = await galley.call('corpus-read', {})
+  const host = await startBrowserHost(['--user-data', join(galley.folder, 'second'), path], { LC_ALL: 'zh_CN.UTF-8' })
+  const context = await browser.newContext({ locale: 'zh-CN' })
+  const second = await context.newPage()
+  await second.goto(host.address)
+  await expect(sheetOf(second)).toBeVisible()
+  const locked = say(words.errors.corpusLocked, { host: hostname(), pid: galley.pid })
+  await expect(second.getByRole('status').filter({ hasText: locked })).toBeVisible()
+  await expect(second.getByRole('contentinfo')).toContainText(desk.page.readOnly)
+  await expect(sheetOf(second)).not.toBeEditable()
+  await expect(sheetOf(galley.window)).toBeEditable()
+  await context.close()
+  await host.stop()
 })
 
 test('a corpus that is gone is said to be missing and can be forgotten', async ({ galley }) => {

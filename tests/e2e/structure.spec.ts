@@ -106,6 +106,42 @@ test('a block is dragged to another place by its handle', async ({ galley }) => 
   )
 })
 
+test('an article is dragged before another by its handle', async ({ galley }) => {
+  const { window } = galley
+  const tools = toolsOf(window)
+  const handle = await marginOf(window, titles.court, tools.getByTitle(words.editor.moveArticle))
+  const target = await blockWith(window, '1500米海棠步道').boundingBox()
+  const y = (target?.y ?? 0) - 10
+  await oneStep(
+    galley,
+    page,
+    async () => {
+      await handle.hover()
+      await window.mouse.down()
+      await window.mouse.move(target?.x ?? 0, y + 40, { steps: 4 })
+      await window.mouse.move(target?.x ?? 0, y, { steps: 4 })
+      await window.mouse.up()
+    },
+    async () => {
+      await expectInRow(window, '下一步,区市场监管局', titles.court, '■ 通讯员 赵钰菁')
+      await expectInRow(window, '活动现场还为', '1500米海棠步道', '李博 摄')
+    },
+  )
+})
+
+test('a drag that Escape ends moves nothing', async ({ galley }) => {
+  const { window } = galley
+  const handle = await marginOf(window, '■ 通讯员 万彤', toolsOf(window).getByTitle(words.editor.moveBlock))
+  const target = await blockWith(window, '据介绍').boundingBox()
+  await handle.hover()
+  await window.mouse.down()
+  await window.mouse.move(target?.x ?? 0, target?.y ?? 0, { steps: 4 })
+  await window.keyboard.press('Escape')
+  await window.mouse.up()
+  await expectInRow(window, titles.elders, '■ 通讯员 万彤', '养老服务关系民生福祉')
+  await expectSaved(window, 0)
+})
+
 test('an article goes down and up with all of its blocks', async ({ galley }) => {
   const { window } = galley
   await putCaret(window, 'after', '描绘幸福夕阳美景')
