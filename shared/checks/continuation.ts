@@ -1,12 +1,8 @@
 import { paragraphStart } from '../recognise/openings.ts'
 import { pageWords } from '../recognise/pageWords.ts'
 import { balance } from '../text/balance.ts'
-import { isCjk, isWordCharacter } from '../text/characters.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Recall } from './recall.ts'
-
-/** Text of a page in which beginnings are looked up, in UTF-16 units. */
-const reach = 400_000
 
 /** Text on either side of a seam that is looked at. */
 const near = 2000
@@ -25,8 +21,8 @@ export interface Signals {
   readonly start: number
   /** Whether a quotation open at the end is closed by the text, or stays open, or one is closed that was not open. */
   readonly quote: number
-  /** Whether its first two characters stand within sentences of the page only. */
-  readonly within: number
+  /** Whether the text begins with a particle that follows a word: 的, 们. */
+  readonly particle: number
   /** How much more the text has in common with the broken story than with the one that it stands in. */
   readonly story: number
   /** How much more of the broken story's title stands in the text than of the title that it stands under. */
@@ -35,10 +31,12 @@ export interface Signals {
 
 /** Measures continuations on one page. */
 export interface ContinuationMeter {
-  measure(left: string, right: string, broken: StoryText, around: StoryText): Signals
+  /** `rest` is the text that may be the continuation, and what would come with it. */
+  measure(left: string, rest: readonly string[], broken: StoryText, around: StoryText): Signals
 }
 
-const pause = /[\s,，、。.;；:：!！?？“”"‘’'《》()（）…—]/
+/** What can only follow a word, in writing of any age. */
+const particle = /^[的们們]/
 
 function quoteSignal(left: string, right: string): number {
   const { open } = balance(left.slice(-near))
@@ -47,40 +45,9 @@ function quoteSignal(left: string, right: string): number {
   return stray > 0 ? -0.5 : 0
 }
 
-/** How often a text's first two characters begin a clause on the page, and how often they stand within one. */
-function countBeginnings(texts: readonly string[], pairs: ReadonlySet<string>): Map<string, [number, number]> {
-  const counts = new Map<string, [number, number]>()
-  const firsts = new Set([...pairs].map((pair) => pair.charCodeAt(0)))
-  let read = 0
-  for (const text of texts) {
-    for (let i = 0; i + 1 < text.length && read < reach; i++, read++) {
-      if (!firsts.has(text.charCodeAt(i))) continue
-      const pair = text.slice(i, i + 2)
-      if (!pairs.has(pair)) continue
-      const count = counts.get(pair) ?? [0, 0]
-      count[i === 0 || pause.test(text.charAt(i - 1)) ? 0 : 1]++
-      counts.set(pair, count)
-    }
-  }
-  return counts
-}
-
-/** Prepares to measure continuations among the texts of a page; `beginnings` are those that may be one. */
-export function continuationMeter(
-  texts: readonly string[],
-  beginnings: readonly string[],
-  recall: Recall,
-): ContinuationMeter {
+/** Prepares to measure continuations among the texts of a page. */
+export function continuationMeter(texts: readonly string[], recall: Recall): ContinuationMeter {
   const words = pageWords(texts)
-  const counts = countBeginnings(texts, new Set(beginnings.map((text) => text.slice(0, 2))))
-  const withinOf = (right: string): number => {
-    const first = right.charAt(0)
-    if (!isCjk(first)) return isWordCharacter(first) && first === first.toLowerCase() ? 0.5 : 0
-    const [starts, inside] = counts.get(right.slice(0, 2)) ?? [1, 0]
-    // The beginning itself is counted as one.
-    const others = starts - 1
-    return others + inside === 0 ? 0 : (inside - others) / (inside + others + 1)
-  }
   const frequencies = new Map<string, number>()
   for (const text of texts)
     for (const term of recall(termsOf, text)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
@@ -102,14 +69,15 @@ export function continuationMeter(
   }
   const within = (value: number) => Math.max(-1, Math.min(1, value))
   return {
-    measure(left, right, broken, around) {
+    measure(left, rest, broken, around) {
+      const right = rest[0] ?? ''
       const start = paragraphStart(right)
-      const terms = recall(termsOf, right)
+      const terms = new Set(rest.flatMap((text) => [...recall(termsOf, text)]))
       return {
         word: words.acrossSeam(left.trimEnd(), right.trimStart()) / 2,
         start: start === 1 ? -1 : start > 0.5 ? -0.4 : start === 0 ? 1 : 0,
         quote: quoteSignal(left, right),
-        within: withinOf(right),
+        particle: particle.test(right) ? 1 : 0,
         story: within((shareOf(terms, broken.texts) - shareOf(terms, around.texts)) * 8),
         title: within((titleShare(broken, right) - titleShare(around, right)) * 2),
       }

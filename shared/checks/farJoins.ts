@@ -35,17 +35,19 @@ const nearby = 8
 const least = 0.25
 
 /**
- * Weights of the signals: a logistic regression over pages made of whole stories, a paragraph of which was cut and set
- * below another story or its headline, or lost. `nowhere` stands for a continuation that is not on the page.
+ * Weights of the signals: a conditional logistic regression (softmax over the candidates of an open end, `nowhere` among
+ * them with weight 0) over generated pages on which a paragraph was cut and set below another story or its headline, or
+ * lost. `deep` counts for a candidate below up to three other body blocks of its article.
  */
-const weights = { word: 2.45, start: 2.25, quote: 1.6, within: 0, story: 2.25, title: 2.9 } as const
-const firstBelow = 1.3
-const firstOfArticle = 0.95
-const belowByline = -0.4
-const beforeOpening = 0.85
-const perBlockOfOthers = -1.9
-const base = -1.5
-const nowhere = Math.exp(-1)
+const weights = { word: 3.8, start: 6.5, particle: 2.9, quote: 2, story: 7, title: 3.4 } as const
+const firstBelow = 4.5
+const firstOfArticle = 4.2
+const belowByline = -5.8
+const deep = 6.3
+const deepest = 3
+const perBlockOfOthers = -8.6
+const base = -6.5
+const nowhere = 1
 
 function spotsOf({ articles }: Page): Spot[] {
   return articles.flatMap(({ blocks }, article) =>
@@ -53,13 +55,30 @@ function spotsOf({ articles }: Page): Spot[] {
   )
 }
 
+const titlesOf = ({ blocks }: Article): string[] =>
+  blocks.filter(({ role }) => isTitleRole(role)).map(({ text }) => text)
+
+const bodies = (blocks: readonly Block[]): string[] =>
+  blocks.filter(({ role }) => role === 'body').map(({ text }) => text)
+
 /** The story around a block of an article, the block itself left out. */
-function storyAround({ blocks }: Article, block: Block): StoryText {
-  const at = blocks.indexOf(block)
-  const telling = blocks.slice(Math.max(0, at - nearby), at + nearby + 1)
+function storyAround(article: Article, block: Block): StoryText {
+  const at = article.blocks.indexOf(block)
+  const telling = article.blocks.slice(Math.max(0, at - nearby), at + nearby + 1)
+  return { titles: titlesOf(article), texts: bodies(telling.filter((other) => other !== block)) }
+}
+
+/**
+ * An article as it parts above a block: if a story that was interrupted goes on there, all that follows belongs to it,
+ * and what stands before is the story that interrupts it.
+ */
+function partedAbove(article: Article, block: Block): { readonly rest: readonly string[]; readonly around: StoryText } {
+  const at = article.blocks.indexOf(block)
+  const around = bodies(article.blocks.slice(Math.max(0, at - nearby), at))
+  if (around.length === 0) return { rest: [block.text], around: storyAround(article, block) }
   return {
-    titles: blocks.filter(({ role }) => isTitleRole(role)).map(({ text }) => text),
-    texts: telling.filter((other) => other !== block && other.role === 'body').map(({ text }) => text),
+    rest: bodies(article.blocks.slice(at, at + nearby)),
+    around: { titles: titlesOf(article), texts: around },
   }
 }
 
@@ -81,22 +100,16 @@ function candidatesOf(page: Page, spots: readonly Spot[], at: number, meter: Con
     if (article === undefined || home === end.article || opensStory(block.text)) return []
     const isFirst = index === 0
     if (!isFirst && before !== undefined && isOpenEnd(before.block.text)) return []
-    const next = spots[at + i + 2]
-    const isOver = isFirst && next?.article === home && opensStory(next.block.text)
     const isBelowByline = isFirst && article.blocks[article.blocks.indexOf(block) - 1]?.role === 'byline'
-    const signals = meter.measure(
-      end.block.text,
-      block.text,
-      storyAround(broken, end.block),
-      storyAround(article, block),
-    )
+    const { rest, around } = partedAbove(article, block)
+    const signals = meter.measure(end.block.text, rest, storyAround(broken, end.block), around)
     const score =
       base +
       scoreOf(signals) +
       (i === 0 ? firstBelow : 0) +
       (isFirst ? firstOfArticle : 0) +
       (isBelowByline ? belowByline : 0) +
-      (isOver ? beforeOpening : 0) +
+      (deep * Math.min(deepest, index)) / deepest +
       perBlockOfOthers * Math.log(1 + Math.max(0, i - index))
     return [{ left: end.block, right: block, knowsWord: signals.word > 0, confidence: 0, score }]
   })
@@ -121,11 +134,7 @@ export function findFarJoins(page: Page, openEnds: ReadonlySet<Block>, recall: R
   if (openEnds.size === 0 || openEnds.size > mostOpenEnds) return []
   const spots = spotsOf(page)
   const texts = page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text))
-  const meter = continuationMeter(
-    texts,
-    spots.map(({ block }) => block.text),
-    recall,
-  )
+  const meter = continuationMeter(texts, recall)
   const ends = spots.flatMap(({ block }, at) => (openEnds.has(block) ? [at] : []))
   const open = new Map(ends.map((at) => [at, candidatesOf(page, spots, at, meter)]))
   const joins: FarJoin[] = []
