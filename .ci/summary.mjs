@@ -16,8 +16,8 @@ for (const line of [...ofVitest, ...ofPlaywright]) say(line.trim())
 const counts = [...ofVitest.filter((line) => /^\s*Tests\s/.test(line)), ...ofPlaywright]
 const sum = (pattern) =>
   counts.flatMap((line) => [...line.matchAll(pattern)]).reduce((total, [, number]) => total + Number(number), 0)
-const passed = sum(/(\d+) passed/g)
-const failed = sum(/(\d+) (?:failed|flaky|interrupted)/g)
+const passed = sum(/(\d+) (?:passed|flaky)/g)
+const failed = sum(/(\d+) (?:failed|interrupted)/g)
 
 // Types, lint or an installation that failed are no test, and yet no success.
 const hidden = exitCode !== '0' && failed === 0 ? 1 : 0

@@ -111,6 +111,7 @@ test('a damaged page is listed and does not stop the others', async ({ galley })
 })
 
 test('an export that is cancelled leaves nothing behind', async ({ galley }) => {
+  test.setTimeout(240_000)
   const { window } = galley
   const many = join(galley.folder, 'many')
   const source = await readFile(join(import.meta.dirname, '../../seeds', seeds[2]), 'utf8')
@@ -118,7 +119,7 @@ test('an export that is cancelled leaves nothing behind', async ({ galley }) => 
   for (let number = 0; number < 300; number += 1)
     await writeFile(join(many, `${number}.txt`), `第${number}版\n\n${source}`)
   await galley.call('import-start', { sources: [{ path: many }] })
-  await expect(window.getByText(say(desk.jobs.imported_other, { count: 300 }))).toBeVisible({ timeout: 40_000 })
+  await expect(window.getByText(say(desk.jobs.imported_other, { count: 300 }))).toBeVisible({ timeout: 180_000 })
   await press(window, 'Mod+E')
   const dialog = dialogOf(window, desk.export.title)
   await dialog.getByRole('textbox', { name: desk.export.folder }).fill(join(galley.folder, 'out'))
