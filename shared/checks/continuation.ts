@@ -1,8 +1,8 @@
 import { paragraphStart } from '../recognise/openings.ts'
 import { pageWords } from '../recognise/pageWords.ts'
 import { balance } from '../text/balance.ts'
-import { termsOf } from '../text/terms.ts'
 import type { Recall } from './recall.ts'
+import { termShares } from './termShares.ts'
 
 /** Text on either side of a seam that is looked at. */
 const near = 2000
@@ -48,38 +48,19 @@ function quoteSignal(left: string, right: string): number {
 /** Prepares to measure continuations among the texts of a page. */
 export function continuationMeter(texts: readonly string[], recall: Recall): ContinuationMeter {
   const words = pageWords(texts)
-  const frequencies = new Map<string, number>()
-  for (const text of texts)
-    for (const term of recall(termsOf, text)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
-  /** The share of terms, weighted by rarity, that other texts have; terms that stand nowhere else tell nothing. */
-  const shareOf = (terms: Iterable<string>, others: readonly string[]): number => {
-    const sets = others.map((text) => recall(termsOf, text))
-    let known = 0
-    let all = 0
-    for (const term of terms) {
-      const weight = 1 / (frequencies.get(term) ?? 1)
-      all += weight
-      if (sets.some((set) => set.has(term))) known += weight
-    }
-    return all === 0 ? 0 : known / all
-  }
-  const titleShare = (story: StoryText, right: string): number => {
-    const terms = story.titles.flatMap((title) => [...recall(termsOf, title)])
-    return shareOf(terms, [right])
-  }
+  const { shareOf } = termShares(texts, recall)
   const within = (value: number) => Math.max(-1, Math.min(1, value))
   return {
     measure(left, rest, broken, around) {
       const right = rest[0] ?? ''
       const start = paragraphStart(right)
-      const terms = new Set(rest.flatMap((text) => [...recall(termsOf, text)]))
       return {
         word: words.acrossSeam(left.trimEnd(), right.trimStart()) / 2,
         start: start === 1 ? -1 : start > 0.5 ? -0.4 : start === 0 ? 1 : 0,
         quote: quoteSignal(left, right),
         particle: particle.test(right) ? 1 : 0,
-        story: within((shareOf(terms, broken.texts) - shareOf(terms, around.texts)) * 8),
-        title: within((titleShare(broken, right) - titleShare(around, right)) * 2),
+        story: within((shareOf(rest, broken.texts) - shareOf(rest, around.texts)) * 8),
+        title: within((shareOf(broken.titles, [right]) - shareOf(around.titles, [right])) * 2),
       }
     },
   }
