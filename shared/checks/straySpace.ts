@@ -79,7 +79,7 @@ function weighSpaces(block: Block, taken: ReadonlySet<number>, around: Surroundi
     const isLineEnd = ends.has(at)
     let confidence = isPlain || isMark ? 0.7 : 0.6
     if (isLineEnd) confidence = ends.size > 1 ? 0.97 : 0.93
-    else if (ends.size > 1) confidence = 0.88
+    else if (ends.size > 1) confidence = 0.92
     else if (isSeen) confidence = 0.9
     if (kind === 'quoted') confidence -= 0.06
     if (kind === 'half') confidence = Math.max(confidence, 0.9)

@@ -1,3 +1,4 @@
+import { isOpenEnd } from '../text/sentences.ts'
 import { likeness } from './alike.ts'
 import { isClosingByline } from './bylines.ts'
 import { opensReport, opensStory, paragraphStart } from './openings.ts'
@@ -9,7 +10,7 @@ const longest = 24
 interface Candidate extends TitleGroup {
   readonly text: string
   readonly level: number
-  /** A single line of moderate length over running text that does not begin a story. */
+  /** A single line of moderate length over running text that does not begin a story, and in no broken sentence. */
   readonly possible: boolean
 }
 
@@ -18,7 +19,10 @@ function toCandidate(group: TitleGroup, pieces: readonly Piece[]): Candidate {
   const text = piece?.text ?? ''
   const single = group.to - group.from === 1 && piece?.kind === 'title'
   const { after } = group
-  const possible = single && text.length <= longest && after?.kind === 'body' && !opensStory(after.text)
+  const above = pieces[group.from - 1]
+  const isInSentence = above?.kind === 'body' && isOpenEnd(above.text)
+  const possible =
+    single && text.length <= longest && after?.kind === 'body' && !opensStory(after.text) && !isInSentence
   return { ...group, text, level: piece?.level ?? 0, possible }
 }
 

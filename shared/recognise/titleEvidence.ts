@@ -73,6 +73,10 @@ function storyEvidence(text: string, story: string): number {
   return share >= 0.5 ? 1 : share >= 0.3 ? 0.5 : 0
 }
 
+/** Whether the page knows the word across a seam; Latin words are parted by spaces, and letters across them say nothing. */
+const seamWord = (words: PageWords, left: string, right: string): number =>
+  isCjkText(left) ? words.acrossSeam(left, right) : 0
+
 /**
  * A short line without any pause in it between two pieces of running text. Below a closed paragraph only the head of a
  * broken one stands like that, and then the page may know the word across the seam below; below an open end only a
@@ -96,7 +100,7 @@ function afterEvidence({ text }: Piece, { after, story, isCut, words }: Surround
     case 'body':
       if (beginsWithinSentence(story)) return isCut ? 0 : -6
       if (opensStory(story)) return opensReport(story) ? 3 : 2
-      return (paragraphStart(story) === 1 ? 0.75 : -0.25) + 0.25 - 1.5 * words.acrossSeam(text, story)
+      return (paragraphStart(story) === 1 ? 0.75 : -0.25) + 0.25 - 1.5 * seamWord(words, text, story)
     case 'list':
     case 'caption':
       return 1
@@ -112,7 +116,7 @@ function beforeEvidence(piece: Piece, { before, words }: Surroundings): number {
   if (before.kind === 'list') return piece.gap === 0 ? -6 : -1
   if (before.kind === 'title' && before.level > 0 && piece.level === 0) return 0
   if (before.kind === 'body') {
-    if (isOpenEnd(before.text)) return -0.5 - 1.25 * words.acrossSeam(before.text, piece.text)
+    if (isOpenEnd(before.text)) return -0.5 - 1.25 * seamWord(words, before.text, piece.text)
     return piece.gap === 0 ? -0.5 : 0.5
   }
   if (before.kind === null) return (piece.gap === 0 ? 1 : 0.5) + (isParted(before.text) ? 0.5 : 0)

@@ -52,6 +52,28 @@ describe('a page whose columns went astray', () => {
     expect(storiesOf('■ 通讯员 王明', opening, '新图书馆迎来读者', '馆里藏书十万册，全年无休。')).toHaveLength(2)
   })
 
+  it('takes a marked line in the midst of a broken sentence for a headline, not for a heading inside the story', () => {
+    const story = storiesOf(
+      '# 市政要闻一览无余',
+      '本报讯（记者王明）三座公园同时开放。',
+      left,
+      '### 三座公园开放',
+      right,
+    ).flat()
+    expect(story).toContain('headline 三座公园开放')
+  })
+
+  it('takes a line in capitals in the midst of English text for a headline', () => {
+    const before = 'The keeper saw a flare at a quarter past nine and knew that the lifeboat could not'
+    const story = storiesOf(
+      'By James Hale',
+      before,
+      'KEEPER RESCUES SEVEN MEN',
+      'reach the rocks in less than two hours.',
+    )[0]
+    expect(story).toContain('headline KEEPER RESCUES SEVEN MEN')
+  })
+
   it('begins a new story at the head of a report in the midst of running text', () => {
     const report = `本报讯（记者王明）${opening}`
     expect(storiesOf('新图书馆迎来读者', '昨日，新图书馆迎来第一批读者。', closing, report, closing)[1]).toEqual([
