@@ -7,6 +7,7 @@ import type { Backend } from '../backend.ts'
 import { errorData, type Outcome, refusal } from '../dispatch.ts'
 import { securityHeaders } from './contentSecurityPolicy.ts'
 import { limitBytes } from './limitBytes.ts'
+import { passOn } from './passOn.ts'
 import { resolveAsset } from './resolveAsset.ts'
 
 /** Most bytes of one uploaded file: scans are large, text pages are refused by the importer far earlier. */
@@ -56,17 +57,25 @@ export function createFileRoutes(options: FileRoutesOptions): (request: Request)
   async function upload(request: Request, name: string | null): Promise<Response> {
     if (name === null || name === '' || name.length > 1000 || request.body === null)
       return outcomeResponse(400, refusal('badArguments', { call: 'upload' }))
-    if (Number(request.headers.get('Content-Length') ?? 0) > limit)
-      return outcomeResponse(413, refusal('fileTooLarge', { name, characters: limit, limit }))
+    const size = Number(request.headers.get('Content-Length') ?? 0)
     const bytes = limitBytes(name, limit)
+    const sent = pipeline(Readable.fromWeb(request.body as ReadableStream), passOn(bytes)).catch((error: unknown) => {
+      bytes.destroy()
+      throw error
+    })
+    const accepted = backend.acceptUpload(name, bytes).catch((error: unknown) => {
+      bytes.destroy()
+      throw error
+    })
+    // Not until all was read: whoever still sends does not hear an answer.
+    await Promise.allSettled([accepted, sent])
     try {
-      const accepted = backend.acceptUpload(name, bytes)
-      const sent = pipeline(Readable.fromWeb(request.body as ReadableStream), bytes)
       const [upload] = await Promise.all([accepted, sent])
       return outcomeResponse(200, { ok: true, value: { upload } })
     } catch (error) {
-      bytes.destroy()
-      return outcomeResponse(200, { ok: false, error: errorData(error) })
+      const told = errorData(error)
+      const params = told.code === 'fileTooLarge' && size > 0 ? { ...told.params, characters: size } : told.params
+      return outcomeResponse(200, { ok: false, error: { ...told, params } })
     }
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createFileRoutes } from '../../../backend/hosting/fileRoutes.ts'
+import { GalleyError } from '../../../shared/contract/error.ts'
 import { createFakeBackend } from '../../support/fakeBackend.ts'
 
 let folder: string
@@ -51,6 +52,26 @@ test('an upload past the limit is refused, whether it says its length or not', a
   expect(await untold.json()).toMatchObject({ ok: false, error: { code: 'fileTooLarge' } })
   const fits = await ask('/api/upload?name=a.txt', { method: 'POST', body: 'x'.repeat(10) })
   expect(await fits.json()).toEqual({ ok: true, value: { upload: 'u1' } })
+})
+
+test('a refused upload is read to its end, and told by its whole size', async () => {
+  const { backend, ask } = routes(null)
+  backend.acceptUpload = async (name, bytes) => {
+    for await (const chunk of bytes) if (chunk.length > 0) break
+    throw new GalleyError('fileTooLarge', { name, characters: 1, limit: 1 })
+  }
+  let sent = 0
+  const body = new ReadableStream({
+    pull(controller) {
+      sent += 1
+      if (sent > 100) controller.close()
+      else controller.enqueue(new Uint8Array(100_000))
+    },
+  })
+  const headers = { 'Content-Length': '10000000' }
+  const answer = await ask('/api/upload?name=a.txt', { method: 'POST', body, headers, duplex: 'half' } as RequestInit)
+  expect(await answer.json()).toMatchObject({ error: { code: 'fileTooLarge', params: { characters: 10_000_000 } } })
+  expect(sent).toBe(101)
 })
 
 test('a backend that refuses an upload ends it', async () => {
