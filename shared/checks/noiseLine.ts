@@ -17,10 +17,8 @@ const longest = 40
 /** Pages with fewer other letters do not tell what is strange. */
 const leastOther = 200
 
-/** What tells that a short line is none of the page's text. */
+/** What tells, in the line itself, that it is none of the page's text. */
 interface Signals {
-  /** Hardly a pair of its letters stands anywhere else on the page. */
-  readonly isStrange: boolean
   readonly hasFigures: boolean
   readonly hasSymbols: boolean
   /** Hardly a character of it is common in Chinese: about half of any text are. */
@@ -52,12 +50,15 @@ function countPairs(blocks: readonly Block[], wanted: ReadonlySet<string>): Read
   return counts
 }
 
-function signalsOf({ text }: Block, counts: ReadonlyMap<string, number>, isEdge: boolean): Signals {
+/** Whether hardly a pair of its letters stands anywhere else on the page. */
+function isStrange({ text }: Block, counts: ReadonlyMap<string, number>): boolean {
   const pairs = pairsOf(text)
-  const strange = pairs.filter((pair) => (counts.get(pair) ?? 0) < 2).length
+  return pairs.filter((pair) => (counts.get(pair) ?? 0) < 2).length >= pairs.length * 0.9
+}
+
+function signalsOf({ text }: Block, isEdge: boolean): Signals {
   const ideographs = Array.from(text).filter(isCjk).length
   return {
-    isStrange: strange >= pairs.length * 0.9,
     hasFigures: /\d{5}/.test(text),
     hasSymbols: symbolShare(text) >= 0.34,
     isRare: ideographs >= 4 && (commonness(text) ?? 1) < 0.13,
@@ -68,7 +69,7 @@ function signalsOf({ text }: Block, counts: ReadonlyMap<string, number>, isEdge:
 function toFinding(block: Block, signals: Signals): Finding {
   const params = { text: block.text.slice(0, 12) }
   const evidence = [
-    ...(signals.isStrange ? ['strangeLetters'] : []),
+    'strangeLetters',
     ...(signals.hasFigures ? ['longFigures'] : []),
     ...(signals.hasSymbols ? ['manySymbols'] : []),
     ...(signals.isRare ? ['rareCharacters'] : []),
@@ -98,17 +99,17 @@ export const noiseLine: Check = {
   id,
   check(page) {
     const blocks = inSourceOrder(page)
-    const candidates = blocks.filter(
-      (block) => isCandidate(block) && block.role !== 'furniture' && block.role !== 'noise',
-    )
     const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-    if (candidates.length === 0 || length < leastOther) return []
-    const counts = countPairs(blocks, new Set(candidates.flatMap(({ text }) => pairsOf(text))))
-    return candidates.flatMap((block) => {
-      const isEdge = block === blocks[0] || block === blocks.at(-1)
-      const signals = signalsOf(block, counts, isEdge)
-      const odd = [signals.hasFigures, signals.hasSymbols, signals.isRare].filter(Boolean).length
-      return signals.isStrange && odd + (isEdge ? 1 : 0) >= 2 ? [toFinding(block, signals)] : []
+    if (length < leastOther) return []
+    const odd = blocks.flatMap((block) => {
+      if (!isCandidate(block) || block.role === 'furniture' || block.role === 'noise') return []
+      const signals = signalsOf(block, block === blocks[0] || block === blocks.at(-1))
+      const all = [signals.hasFigures, signals.hasSymbols, signals.isRare, signals.isEdge].filter(Boolean).length
+      return all >= 2 ? [{ block, signals }] : []
     })
+    if (odd.length === 0) return []
+    // The page is searched for few lines or none: most are not odd in themselves.
+    const counts = countPairs(blocks, new Set(odd.flatMap(({ block }) => pairsOf(block.text))))
+    return odd.flatMap(({ block, signals }) => (isStrange(block, counts) ? [toFinding(block, signals)] : []))
   },
 }

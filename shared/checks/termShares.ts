@@ -1,3 +1,4 @@
+import { numberTable } from '../text/numberTable.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Recall } from './recall.ts'
 
@@ -11,38 +12,38 @@ export interface TermShares {
 }
 
 /**
- * Numbers the terms of a page, so that texts are compared as lists of numbers: one lookup for each term of the page, and
- * none for each comparison.
+ * Numbers the terms of a page, so that texts are compared as lists of small numbers: one lookup for each term of the
+ * page, and none for each comparison.
  */
 export function termShares(texts: readonly string[], recall: Recall): TermShares {
-  const numbers = new Map<string, number>()
-  const frequencies: number[] = []
-  const known = new Map<string, readonly number[]>()
-  const numbersOf = (text: string): readonly number[] => {
+  const table = numberTable(texts.reduce((sum, text) => sum + text.length, 0))
+  const known = new Map<string, Int32Array>()
+  const numbersOf = (text: string): Int32Array => {
     const before = known.get(text)
     if (before !== undefined) return before
-    const own: number[] = []
-    for (const term of recall(termsOf, text)) {
-      const next = numbers.size
-      const given = numbers.get(term) ?? next
-      if (given === next) {
-        numbers.set(term, next)
-        frequencies.push(0)
-      }
-      own.push(given)
-    }
+    const own = table.add(recall(termsOf, text))
     known.set(text, own)
     return own
   }
-  for (const text of texts) for (const term of numbersOf(text)) frequencies[term] = (frequencies[term] ?? 0) + 1
+  const frequencies: number[] = []
+  for (const text of texts)
+    for (const term of numbersOf(text)) {
+      if (term === frequencies.length) frequencies.push(1)
+      else frequencies[term] = (frequencies[term] ?? 0) + 1
+    }
 
   /** By term, the last comparison that met it among the others, and among the texts themselves. */
-  const inOthers: number[] = []
-  const counted: number[] = []
+  let inOthers = new Int32Array(table.size)
+  let counted = new Int32Array(table.size)
   let comparison = 0
   return {
     shareOf(own, others) {
       comparison += 1
+      for (const text of [...own, ...others]) numbersOf(text)
+      if (table.size > inOthers.length) {
+        inOthers = new Int32Array(table.size * 2)
+        counted = new Int32Array(table.size * 2)
+      }
       for (const text of others) for (const term of numbersOf(text)) inOthers[term] = comparison
       let shared = 0
       let all = 0

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../page/page.ts'
+import { numberTable } from '../text/numberTable.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Recall } from './recall.ts'
 
@@ -37,12 +38,14 @@ function tellingBlocks({ blocks }: Article): Block[] {
  * frequency over the stories of the page), so that what the whole page is about decides nothing.
  */
 export function matchTitles(articles: readonly Article[], titles: readonly Block[], recall: Recall): TitleMatch {
-  const stories = new Map<string, number[]>()
-  for (const { text } of titles) for (const term of recall(termsOf, text)) stories.set(term, [])
+  const wanted = numberTable(titles.reduce((sum, { text }) => sum + text.length, 0))
+  for (const { text } of titles) wanted.add(recall(termsOf, text))
+  /** By the number of a term. */
+  const stories = Array.from({ length: wanted.size }, (): number[] => [])
   for (const [i, article] of articles.entries()) {
     for (const { text } of tellingBlocks(article)) {
-      for (const term of recall(termsOf, text)) {
-        const having = stories.get(term)
+      for (const term of wanted.find(recall(termsOf, text))) {
+        const having = stories[term]
         if (having !== undefined && having.at(-1) !== i && having.length <= mostStories) having.push(i)
       }
     }
@@ -51,11 +54,11 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
   const weightOf = (frequency: number) => Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
   return {
     fitsOf(group) {
-      const terms = new Set(group.flatMap(({ text }) => [...recall(termsOf, text)]))
+      const terms = new Set(group.flatMap(({ text }) => [...wanted.add(recall(termsOf, text))]))
       const found = new Map<number, { weight: number; terms: number }>()
       let all = 0
       for (const term of terms) {
-        const having = stories.get(term) ?? []
+        const having = stories[term] ?? []
         const weight = weightOf(Math.max(1, Math.min(having.length, count)))
         all += weight
         if (having.length > mostStories) continue

@@ -1,5 +1,5 @@
 import { isWordCharacter } from '../text/characters.ts'
-import { gramSet } from '../text/gramSet.ts'
+import { type GramSet, gramSet } from '../text/gramSet.ts'
 
 /** Text of a page that is looked at for what occurs on it, in UTF-16 units. */
 const reach = 400_000
@@ -15,15 +15,20 @@ const isWord = (text: string): boolean => Array.from(text).every(isWordCharacter
 /** Collects the pairs and triples of letters on a page, so that a word cut in two is known by its other occurrences. */
 export function pageWords(texts: readonly string[]): PageWords {
   // A line end is no letter, so that no pair or triple is asked for that reaches from one text into the next.
-  const text = texts.join('\n').slice(0, reach)
-  const pairs = gramSet(text, 2)
-  const triples = gramSet(text, 3)
+  let grams: { readonly pairs: GramSet; readonly triples: GramSet } | undefined
+  const collect = () => {
+    const text = texts.join('\n').slice(0, reach)
+    grams = { pairs: gramSet(text, 2), triples: gramSet(text, 3) }
+    return grams
+  }
   return {
     acrossSeam(left, right) {
       const before = left.slice(-2)
       const after = right.slice(0, 2)
       const pair = before.slice(-1) + after.slice(0, 1)
-      if (!isWord(pair) || !pairs.has(pair)) return 0
+      if (!isWord(pair)) return 0
+      const { pairs, triples } = grams ?? collect()
+      if (!pairs.has(pair)) return 0
       const around = [before + after.slice(0, 1), before.slice(-1) + after]
       return around.some((triple) => isWord(triple) && triples.has(triple)) ? 2 : 1
     },

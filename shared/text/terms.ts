@@ -1,4 +1,5 @@
-import { isCjk, isWordCharacter } from './characters.ts'
+import { isCjk, isIdeographAt, isWordCharacter } from './characters.ts'
+import { numberTable } from './numberTable.ts'
 
 /** Latin words shorter than this say little about what a text is about. */
 const shortestWord = 4
@@ -6,25 +7,45 @@ const shortestWord = 4
 /** Letters by which a Latin word is known whatever its ending. */
 const stem = 5
 
+/** Words begin where pairs (32 bits) and triples (48 bits) of UTF-16 units end. */
+const firstWord = 2 ** 48
+
+/** A word as two rounds of FNV-1a, 24 bits each: of a million words less than one pair is taken for the same. */
+function wordKey(word: string): number {
+  let first = 0x811c9dc5
+  let second = 0x9747b28c
+  for (let i = 0; i < word.length; i++) {
+    first = Math.imul(first ^ word.charCodeAt(i), 0x01000193)
+    second = Math.imul(second ^ word.charCodeAt(i), 0x01000193)
+  }
+  return firstWord + (first >>> 8) * 0x1000000 + (second >>> 8)
+}
+
 /**
- * What a text can be recognised by, each once: pairs and triples of neighbouring ideographs, which stand for words where
- * no spaces part them, and words of scripts with spaces in lower case.
+ * What a text can be recognised by, each once in the order of the text: pairs and triples of neighbouring ideographs,
+ * which stand for words where no spaces part them, and words of scripts with spaces in lower case. Terms are numbers
+ * below 2⁵³, the same for the same term in every text.
  */
-export function termsOf(text: string): ReadonlySet<string> {
-  const terms = new Set<string>()
+export function termsOf(text: string): readonly number[] {
+  const all: number[] = []
   let ideographs = 0
   let word = 0
   for (let i = 0; i <= text.length; i++) {
-    const char = text.charAt(i)
-    const cjk = char !== '' && isCjk(char)
+    const char = i < text.length && !isIdeographAt(text, i) ? text.charAt(i) : ''
+    const cjk = i < text.length && (char === '' || isCjk(char))
     if (!cjk && char !== '' && isWordCharacter(char)) word++
     else {
-      if (word >= shortestWord) terms.add(text.slice(i - word, i - word + Math.min(word, stem)).toLowerCase())
+      if (word >= shortestWord) all.push(wordKey(text.slice(i - word, i - word + Math.min(word, stem)).toLowerCase()))
       word = 0
     }
     ideographs = cjk ? ideographs + 1 : 0
-    if (ideographs >= 2) terms.add(text.slice(i - 1, i + 1))
-    if (ideographs >= 3) terms.add(text.slice(i - 2, i + 1))
+    if (ideographs < 2) continue
+    const pair = text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i)
+    all.push(pair)
+    if (ideographs >= 3) all.push(text.charCodeAt(i - 2) * 0x100000000 + pair)
   }
+  const places = numberTable(all.length).add(all)
+  const terms: number[] = []
+  for (let i = 0; i < all.length; i++) if (places[i] === terms.length) terms.push(all[i] ?? 0)
   return terms
 }
