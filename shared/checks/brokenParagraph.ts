@@ -76,11 +76,12 @@ interface Seamed {
   readonly right: Block
   readonly confidence: number
   readonly isSure: boolean
+  readonly along?: readonly Block[]
   /** Codes of what else is known of it. */
   readonly codes: readonly string[]
 }
 
-function toFinding({ left, right, confidence, isSure, codes }: Seamed): Finding {
+function toFinding({ left, right, along = [], confidence, isSure, codes }: Seamed): Finding {
   const end = left.text.trimEnd().slice(-quoted)
   const beginning = right.text.trimStart().slice(0, quoted)
   return {
@@ -94,7 +95,9 @@ function toFinding({ left, right, confidence, isSure, codes }: Seamed): Finding 
       { block: right.id, from: 0, to: Math.min(1, right.text.length) },
     ],
     evidence: ['openEnd', ...codes].map((code) => ({ code, params: { end, beginning } })),
-    fixes: [{ edit: 'join', left: left.id, right: right.id }],
+    fixes: [
+      { edit: 'join', left: left.id, right: right.id, ...(along.length > 0 && { along: along.map(({ id }) => id) }) },
+    ],
   }
 }
 
@@ -123,7 +126,7 @@ function weighNear(pair: Neighbours, inLines: boolean, isHeading: boolean): Seam
   return { left, right, confidence, isSure, codes }
 }
 
-function weighFar({ left, right, knowsWord, confidence }: FarJoin): Seamed {
+function weighFar({ left, right, along, knowsWord, confidence }: FarJoin): Seamed {
   const { closesQuote, afterComma } = weighSeam(left.text, right.text)
   const isSure = confidence >= sureFar
   const codes = [
@@ -131,9 +134,10 @@ function weighFar({ left, right, knowsWord, confidence }: FarJoin): Seamed {
     closesQuote && 'closesQuote',
     afterComma && 'afterComma',
     knowsWord && 'knownWord',
+    along.length > 0 && 'comesAlong',
     !isSure && 'mayLose',
   ].filter((code) => code !== false)
-  return { left, right, confidence, isSure, codes }
+  return { left, right, along, confidence, isSure, codes }
 }
 
 /** The last body block of an article where it stops in mid-sentence. */

@@ -8,6 +8,8 @@ import type { Recall } from './recall.ts'
 export interface FarJoin {
   readonly left: Block
   readonly right: Block
+  /** What follows the right one in its article and belongs to the broken story with it. */
+  readonly along: readonly Block[]
   /** Whether the page knows the word across the seam. */
   readonly knowsWord: boolean
   /** 0…1, weighed against all other places where it could go on and against going on nowhere. */
@@ -68,6 +70,13 @@ function storyAround(article: Article, block: Block): StoryText {
   return { titles: titlesOf(article), texts: bodies(telling.filter((other) => other !== block)) }
 }
 
+/** The text below a block that is not the first of its article, as far as no title or byline begins another story. */
+function followersOf({ blocks }: Article, block: Block): readonly Block[] {
+  const below = blocks.slice(blocks.indexOf(block) + 1)
+  const end = below.findIndex(({ role }) => isTitleRole(role) || role === 'byline' || role === 'section')
+  return below.slice(0, end < 0 ? below.length : end)
+}
+
 /**
  * An article as it parts above a block: if a story that was interrupted goes on there, all that follows belongs to it,
  * and what stands before is the story that interrupts it.
@@ -111,7 +120,8 @@ function candidatesOf(page: Page, spots: readonly Spot[], at: number, meter: Con
       (isBelowByline ? belowByline : 0) +
       (deep * Math.min(deepest, index)) / deepest +
       perBlockOfOthers * Math.log(1 + Math.max(0, i - index))
-    return [{ left: end.block, right: block, knowsWord: signals.word > 0, confidence: 0, score }]
+    const along = isFirst ? [] : followersOf(article, block)
+    return [{ left: end.block, right: block, along, knowsWord: signals.word > 0, confidence: 0, score }]
   })
 }
 

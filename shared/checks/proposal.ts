@@ -1,7 +1,7 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { applyFix } from '../page/applyFix.ts'
-import { joinBlocks, splitBlock } from '../page/edits.ts'
-import type { Article, Block, NewId, Page } from '../page/page.ts'
+import { joinBlocks, mergeArticles, splitBlock } from '../page/edits.ts'
+import { type Article, type Block, isTitleRole, type NewId, type Page } from '../page/page.ts'
 import { type MendedBlock, mendText, textFixesByBlock } from './textFixes.ts'
 
 type Join = Extract<Fix, { edit: 'join' }>
@@ -81,8 +81,30 @@ class Mending {
   renew(fix: Fix): Fix {
     if (fix.edit !== 'join') return fix
     const left = this.holderOf(fix.left)
-    return { ...fix, left: this.parts.get(left)?.at(-1)?.id ?? left }
+    const along = fix.along?.flatMap((id) => this.parts.get(id)?.map((block) => block.id) ?? [])
+    // The right one may have become several paragraphs, of which the first is joined.
+    const others =
+      this.parts
+        .get(fix.right)
+        ?.slice(1)
+        .map((block) => block.id) ?? []
+    const end = this.parts.get(left)?.at(-1)?.id ?? left
+    return along === undefined ? { ...fix, left: end } : { ...fix, left: end, along: [...others, ...along] }
   }
+}
+
+const isTitled = ({ blocks }: Article): boolean => blocks.some(({ role }) => isTitleRole(role))
+const isBare = ({ blocks }: Article): boolean => blocks.every(({ role }) => isTitleRole(role) || role === 'section')
+
+/** Titles below which only the end of another story stood head the untitled story that comes next. */
+function giveStories(page: Page, before: Page): Page {
+  const bareBefore = new Set(before.articles.filter(isBare).map(({ id }) => id))
+  const pairs = page.articles.flatMap((article, i) => {
+    const next = page.articles[i + 1]
+    const isLeft = isTitled(article) && isBare(article) && !bareBefore.has(article.id)
+    return isLeft && next !== undefined && !isTitled(next) ? [[article.id, next.id] as const] : []
+  })
+  return pairs.reduce((now, [titles, story]) => mergeArticles(now, titles, story), page)
 }
 
 /**
@@ -117,5 +139,6 @@ export function proposePage(page: Page, findings: readonly Finding[], newId: New
     (fix) => (fix.edit === 'join' && !isWithin(fix)) || fix.edit === 'moveBlocks' || fix.edit === 'swapTitles',
   )
   const mended = { ...page, articles, outside: mending.now(page.outside) }
-  return rest.reduceRight<Page>((now, fix) => applyFix(now, mending.renew(fix), newId), mended)
+  const moved = rest.reduceRight<Page>((now, fix) => applyFix(now, mending.renew(fix), newId), mended)
+  return giveStories(moved, page)
 }

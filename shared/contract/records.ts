@@ -121,7 +121,13 @@ const stretch = { block: z.string(), from: z.number().int(), to: z.number().int(
 /** A ready edit that mends a finding; offsets are UTF-16, `to` exclusive. */
 export const fixSchema = z
   .discriminatedUnion('edit', [
-    z.object({ edit: z.literal('join'), left: z.string(), right: z.string() }),
+    /** `along` are blocks that go with the right one into the left one's article, behind it. */
+    z.object({
+      edit: z.literal('join'),
+      left: z.string(),
+      right: z.string(),
+      along: z.array(z.string()).readonly().optional(),
+    }),
     z.object({ edit: z.literal('split'), block: z.string(), offset: z.number().int() }),
     z.object({ edit: z.literal('replace'), ...stretch, text: z.string() }),
     /** Takes surplus text out; `gap` leaves a mark where other text is lost under it. */

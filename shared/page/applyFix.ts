@@ -13,6 +13,15 @@ function moveToHead(page: Page, blocks: readonly string[], article: string): Pag
   return known.reduce((now, block, index) => moveBlock(now, block, { article, index: start + index }), page)
 }
 
+/** Moves blocks behind a block of another article, in the order given. */
+function bringAlong(page: Page, left: string, blocks: readonly string[]): Page {
+  const article = articleOf(page, left)
+  if (article === undefined || blocks.length === 0) return page
+  const index = article.blocks.findIndex(({ id }) => id === left) + 1
+  const known = blocks.filter((block) => articleOf(page, block) !== undefined)
+  return known.reduce((now, block, i) => moveBlock(now, block, { article: article.id, index: index + i }), page)
+}
+
 /** Replacements by the block that they are about, in the order of its text. */
 function byBlock(replacements: Extract<Fix, { edit: 'replaceMany' }>['replacements']): Map<string, Replacement[]> {
   const blocks = new Map<string, Replacement[]>()
@@ -27,7 +36,7 @@ function byBlock(replacements: Extract<Fix, { edit: 'replaceMany' }>['replacemen
 export function applyFix(page: Page, fix: Fix, newId: NewId): Page {
   switch (fix.edit) {
     case 'join':
-      return joinBlocks(page, fix.left, fix.right)
+      return bringAlong(joinBlocks(page, fix.left, fix.right), fix.left, fix.along ?? [])
     case 'split':
       return splitBlock(page, { block: fix.block, offset: fix.offset }, newId)
     case 'replace':

@@ -61,6 +61,20 @@ describe('a proposal of many fixes', () => {
     expect(page.articles[0]?.blocks.map(({ source }) => source)).toEqual([[{ from: 0, to: 3 }], [{ from: 3, to: 6 }]])
   })
 
+  it('takes what follows a continuation along, the parts of what was split too', () => {
+    const page = makePage({ articles: [{ blocks: ['甲'] }, { blocks: ['乙。', '丙。 丁。', '戊。 己。'] }] })
+    let made = 0
+    const along = finding({ edit: 'join', left: 'b1', right: 'b3', along: ['b4'] })
+    const proposed = proposePage(page, [along, split('b3', 3), split('b4', 3)], () => `n${++made}`)
+    expect(textsOf(proposed)).toEqual([['甲丙。', '丁。', '戊。', '己。'], ['乙。']])
+  })
+
+  it('gives titles that only the rest of another story stood under the untitled story below', () => {
+    const headline = { text: '题', role: 'headline' as const }
+    const page = makePage({ articles: [{ blocks: ['甲'] }, { blocks: [headline, '乙。'] }, { blocks: ['丙。'] }] })
+    expect(textsOf(proposePage(page, [join('b1', 'b3')], () => 'n'))).toEqual([['甲乙。'], ['题', '丙。']])
+  })
+
   it('leaves the page itself where nothing is sure', () => {
     const page = makePage({ articles: [{ blocks: ['甲'] }] })
     expect(proposePage(page, [{ ...remove('b1', 0, 1), level: 'show' }], () => 'new')).toBe(page)

@@ -14,6 +14,10 @@ const page = makePage({
 describe('a fix', () => {
   it.each<[Fix, (newId: () => string) => unknown]>([
     [{ edit: 'join', left: 'b1', right: 'b2' }, () => edits.joinBlocks(page, 'b1', 'b2')],
+    [
+      { edit: 'join', left: 'b2', right: 'b4', along: ['b3', 'gone'] },
+      () => edits.moveBlock(edits.joinBlocks(page, 'b2', 'b4'), 'b3', { article: 'a1', index: 2 }),
+    ],
     [{ edit: 'split', block: 'b2', offset: 1 }, (newId) => edits.splitBlock(page, { block: 'b2', offset: 1 }, newId)],
     [{ edit: 'replace', block: 'b2', from: 0, to: 1, text: '' }, () => edits.replaceText(page, 'b2', 0, 1, '')],
     [{ edit: 'mark', block: 'b2', from: 1, to: 1, kind: 'gap' }, () => edits.addMark(page, 'b2', 'gap', 1, 1)],
