@@ -371,7 +371,7 @@ describe('any sequence of steps', () => {
         expect(isSame(editor, host.page)).toBe(true)
         editor.dispose()
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 20260102 },
     )
   })
 })
