@@ -3,8 +3,8 @@ import { GalleyError } from '../shared/contract/error.ts'
 import type { Job } from '../shared/contract/records.ts'
 
 /**
- * Starts a job and resolves once it has ended, done or cancelled. Aborting `signal` cancels it.
- * Throws the job's error where it failed as a whole.
+ * Starts a job and resolves once it has ended: done, cancelled, or failed as a whole with its `error`. Aborting `signal`
+ * cancels it.
  */
 export async function runJob(
   backend: Backend,
@@ -37,12 +37,7 @@ export async function runJob(
     for (const earlier of early.splice(0)) take(earlier)
     take(job)
     if (signal.aborted) cancel()
-    const last = await end
-    if (last.state === 'failed')
-      throw last.error === null
-        ? new GalleyError('internal', { detail: last.kind })
-        : new GalleyError(last.error.code, last.error.params)
-    return last
+    return await end
   } finally {
     signal.removeEventListener('abort', cancel)
     forget()

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { app, dialog, Menu } from 'electron'
@@ -8,6 +7,7 @@ import { errorData } from '../backend/dispatch.ts'
 import { hostOptions } from '../backend/hosting/hostOptions.ts'
 import { openAtStart } from '../backend/hosting/openAtStart.ts'
 import { programVersion } from '../backend/hosting/programVersion.ts'
+import { makeFolder } from '../backend/storage/makeFolder.ts'
 import type { ErrorData } from '../shared/contract/error.ts'
 import type { Settings } from '../shared/contract/records.ts'
 import { languageOf } from '../shared/messages/messages.ts'
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
 
 registerScheme()
 app.enableSandbox()
-mkdirSync(join(options.userData, 'window'), { recursive: true })
+await makeFolder(join(options.userData, 'window'))
 app.setPath('userData', options.userData)
 app.setPath('sessionData', join(options.userData, 'window'))
 app.on('window-all-closed', () => app.quit())

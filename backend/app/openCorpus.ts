@@ -49,7 +49,7 @@ export class OpenCorpus {
     return this.#switch(path, (absolute) => openCorpus(absolute))
   }
 
-  /** Throws `corpusExists`, `folderNotEmpty`, `folderNotWritable`. */
+  /** Throws `corpusExists`, `notFolder`, `folderNotEmpty`, `folderNotWritable`. */
   create(path: string, title: string, vocabulary: readonly Topic[] = []): Promise<Corpus> {
     return this.#queue.run(['corpus'], async () => {
       const store = await createCorpus(resolve(path), { title, vocabulary })

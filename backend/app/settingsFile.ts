@@ -1,8 +1,9 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { defaultSettings, type Settings, settingsSchema } from '../../shared/contract/records.ts'
+import { makeFolder } from '../storage/makeFolder.ts'
 import { SyncedFile } from '../storage/syncedFile.ts'
 
 const recentSchema = z.object({ path: z.string(), title: z.string(), openedAt: z.string() }).readonly()
@@ -44,7 +45,7 @@ export class SettingsFile {
 
   /** Reads `settings.json` of the folder; a damaged one is set aside and defaults are taken. */
   static async open(folder: string): Promise<SettingsFile> {
-    await mkdir(folder, { recursive: true }).catch(() => undefined)
+    await makeFolder(folder).catch(() => undefined)
     const path = join(folder, 'settings.json')
     const adapter = new SyncedFile<State>(path, { parse: (value) => stateSchema.parse(value) })
     const low = new Low<State>(adapter, empty)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { lstat, mkdir, rename, rm, rmdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { errorCodeOf } from '../storage/diskError.ts'
+import { makeFolder } from '../storage/makeFolder.ts'
 import { exportError } from './exportError.ts'
 
 /** A folder that is filled out of sight and then shown whole, or taken back without a trace. */
@@ -38,13 +39,16 @@ async function moveInto(parent: string, from: string, name: string): Promise<str
   }
 }
 
-/** Opens a hidden folder in `parent`, which is made where it does not exist. Throws `folderNotWritable`, `diskFull`. */
+/**
+ * Opens a hidden folder in `parent`, which is made where it does not exist. Throws `notFolder`, `folderNotWritable`,
+ * `exportDiskFull` or `exportFailed`.
+ */
 export async function openExportFolder(parent: string): Promise<ExportFolder> {
   const folder = resolve(parent)
   const path = join(folder, `.galley-export-${randomUUID().slice(0, 8)}`)
   let made: string | undefined
   try {
-    made = await mkdir(folder, { recursive: true })
+    made = await makeFolder(folder)
     await mkdir(path)
   } catch (error) {
     throw exportError(error, folder)

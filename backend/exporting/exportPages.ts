@@ -50,7 +50,7 @@ function choosePages(store: CorpusStore, ids: readonly string[]): { pages: PageE
  * Writes pages of a corpus into a new folder inside of `options.folder`, named for the corpus and the day
  * and numbered where that name is taken; nothing that stands there is touched. The same corpus gives the
  * same bytes. A page that cannot be read is listed and does not stop the rest.
- * Throws `cancelled`, `folderNotWritable`, `exportDiskFull` or `exportFailed`, and leaves nothing behind then.
+ * Throws `cancelled`, `notFolder`, `folderNotWritable`, `exportDiskFull` or `exportFailed`, and leaves nothing behind then.
  */
 export async function exportPages(
   store: CorpusStore,

@@ -1,10 +1,11 @@
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { ImageInfo } from '../../shared/contract/records.ts'
 import type { Analyser } from '../analysis/analyser.ts'
 import { corpusFolder } from '../storage/corpusFolder.ts'
 import { readError } from '../storage/diskError.ts'
+import { makeFolder } from '../storage/makeFolder.ts'
 import type { CorpusStore } from '../storage/store.ts'
 import { writeFileAtomically } from '../storage/writeFileAtomically.ts'
 import type { ReadImage } from './readImage.ts'
@@ -73,7 +74,7 @@ export class ShownImages {
   }
 
   async #keep(path: string, bytes: Uint8Array): Promise<void> {
-    await mkdir(this.#folder, { recursive: true })
+    await makeFolder(this.#folder)
     await writeFileAtomically(path, bytes)
   }
 }

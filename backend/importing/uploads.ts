@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -9,6 +9,7 @@ import { imageBytes, textBytes } from '../app/limits.ts'
 import { newId } from '../app/newId.ts'
 import { limitBytes } from '../hosting/limitBytes.ts'
 import { writeError } from '../storage/diskError.ts'
+import { makeFolder } from '../storage/makeFolder.ts'
 import type { GivenFile } from './collectFiles.ts'
 import { importKindOf, plainNameOf } from './importFile.ts'
 
@@ -81,7 +82,7 @@ export class Uploads {
 
   /** Makes the folder, and clears those that ended processes left. */
   async #prepare(): Promise<void> {
-    await mkdir(this.#folder, { recursive: true })
+    await makeFolder(this.#folder)
     for (const name of await readdir(this.#root)) {
       const pid = Number.parseInt(name, 10)
       if (Number.isInteger(pid) && !isAlive(pid)) await rm(join(this.#root, name), { recursive: true, force: true })

@@ -10,14 +10,16 @@ const ignoredNames = new Set(['.git', '.gitignore', '.gitattributes', '.DS_Store
 
 async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
   return await disk.list(folder).catch((error: unknown) => {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))) return []
+    const code = errorCodeOf(error)
+    if (code === 'ENOENT') return []
+    if (code === 'ENOTDIR') throw new GalleyError('notFolder', { path: folder }, { cause: error })
     throw readError(error, folder)
   })
 }
 
 /**
- * Throws `corpusExists` when the folder holds a corpus, and `folderNotEmpty` when it holds anything else but what
- * systems leave in every folder, or what making a corpus left there when it failed.
+ * Throws `notFolder` when it is a file, `corpusExists` when the folder holds a corpus, and `folderNotEmpty` when it
+ * holds anything else but what systems leave in every folder, or what making a corpus left there when it failed.
  */
 export async function assertVacant(disk: Disk, folder: CorpusFolder): Promise<void> {
   if ((await disk.stat(folder.record)) !== null) throw new GalleyError('corpusExists', { path: folder.root })

@@ -32,7 +32,7 @@ export interface Disk {
   /** Replaces `to` at once; tries again while another program holds it. */
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
-  /** With the folders above it; does nothing when it is there. */
+  /** With the folders above it; does nothing when it is there. Fails as `makeFolder` does. */
   makeFolder(path: string): Promise<void>
   /** Puts names that came, went or changed in the folder on the medium. */
   syncFolder(folder: string): Promise<void>

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Disk, DiskFile } from './disk.ts'
 import { errorCodeOf } from './diskError.ts'
+import { makeFolder } from './makeFolder.ts'
 
 /** Virus scanners, indexers and synchronising clients hold files of others for a moment, on Windows above all. */
 const heldCodes = new Set(['EPERM', 'EBUSY', 'EACCES'])
@@ -80,7 +81,7 @@ export const nodeDisk: Disk = {
   },
   remove: (path) => rm(path, { force: true }),
   async makeFolder(path) {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
   },
   async syncFolder(folder) {
     let handle: FileHandle | null = null

@@ -150,8 +150,8 @@ export async function openCorpus(path: string, options: CorpusOptions = {}): Pro
 }
 
 /**
- * Makes a corpus in a new or empty folder and opens it. Throws `corpusExists`, `folderNotEmpty`, `folderNotWritable`,
- * `diskFull` or `writeFailed`.
+ * Makes a corpus in a new or empty folder and opens it. Throws `corpusExists`, `notFolder`, `folderNotEmpty`,
+ * `folderNotWritable`, `diskFull` or `writeFailed`.
  */
 export async function createCorpus(
   path: string,

@@ -1,18 +1,21 @@
-import { mkdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createAnalyser } from '../../backend/analysis/analyser.ts'
 import { exportError } from '../../backend/exporting/exportError.ts'
 import { createUniqueNames } from '../../backend/exporting/fileNames.ts'
+import { makeFolder } from '../../backend/storage/makeFolder.ts'
 import { safeFileName } from '../../backend/storage/safeFileName.ts'
 import { writeFileAtomically } from '../../backend/storage/writeFileAtomically.ts'
+import type { JobItem } from '../../shared/contract/records.ts'
 import type { Analysis } from '../../shared/formats/analysis.ts'
 import { analyseFiles } from '../analyseFiles.ts'
+import { assertSomeExist } from '../assertSomeExist.ts'
 import { checkStatistics } from '../checkStatistics.ts'
 import { choiceOption } from '../choiceOption.ts'
 import type { CliContext } from '../context.ts'
 import { absolute } from '../corpusPath.ts'
 import { createCommand } from '../createCommand.ts'
+import { cutShort } from '../cutShort.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
 import { isFailure, listFailures } from '../failures.ts'
 import { createProgressLine } from '../progressLine.ts'
@@ -43,7 +46,7 @@ export const analyseCommand: CommandMaker = (context, end) => {
 
 /** Writes `<name>.json` a file; a second file of that name gets a number. */
 async function openFolder(folder: string): Promise<(name: string, analysis: Analysis) => Promise<void>> {
-  await mkdir(folder, { recursive: true }).catch((error) => {
+  await makeFolder(folder).catch((error) => {
     throw exportError(error, folder)
   })
   const unique = createUniqueNames()
@@ -58,28 +61,33 @@ async function analyse(context: CliContext, paths: readonly string[], flags: Ana
   if (flags.out === undefined && flags.json !== true) throw new UsageError(t('cli:analyse.noOut'))
   if (flags.out !== undefined && flags.json === true) throw new UsageError(t('cli:analyse.outOrJson'))
   if (flags.stats !== undefined) await checkStatistics(context, absolute(context, flags.stats))
+  const sources = paths.map((path) => absolute(context, path))
+  await assertSomeExist(sources)
   const folder = flags.out === undefined ? null : absolute(context, flags.out)
   const write =
     folder === null ? async (_: string, analysis: Analysis) => context.sayJson(analysis) : await openFolder(folder)
   const analyser = createAnalyser(io.worker, flags.workers === undefined ? {} : { workers: Number(flags.workers) })
   const line = createProgressLine(io)
   let written = 0
-  const failed = await analyseFiles(
-    paths.map((path) => absolute(context, path)),
-    {
-      analyser,
-      signal: io.signal,
-      onProgress: (done, total, current) => line.show(t('cli:analyse.progress', { done, total, current })),
-      take: async (name, analysis) => {
-        line.clear()
-        await write(name, analysis)
-        written += 1
-      },
+  const analysing = analyseFiles(sources, {
+    analyser,
+    signal: io.signal,
+    onProgress: (done, total, current) => line.show(t('cli:analyse.progress', { done, total, current })),
+    take: async (name, analysis) => {
+      line.clear()
+      await write(name, analysis)
+      written += 1
     },
-  ).finally(() => {
+  }).finally(() => {
     line.clear()
     return analyser.close()
   })
+  let failed: readonly JobItem[]
+  try {
+    failed = await analysing
+  } catch (error) {
+    return cutShort(context, error, written)
+  }
   listFailures(context, failed)
   if (folder !== null) context.say(t('cli:analyse.done', { pages: written, path: folder }))
   if (failed.some((item) => isFailure(item, paths))) return exitCode.failed

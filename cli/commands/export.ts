@@ -62,6 +62,7 @@ async function exportCorpus(context: CliContext, path: string, flags: ExportFlag
       ({ done, total, current }) => line.show(t('cli:export.progress', { done, total, current })),
     ).finally(line.clear)
     if (job.state === 'cancelled') throw new GalleyError('cancelled')
+    if (job.error !== null) throw new GalleyError(job.error.code, job.error.params)
     if (flags.json === true) {
       context.sayJson({ written: job.written, failed: job.failed.map((item) => failureForPrograms(context, item)) })
     } else {

@@ -1,11 +1,12 @@
-import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Backend } from '../../backend/backend.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { Corpus, Job } from '../../shared/contract/records.ts'
+import { assertSomeExist } from '../assertSomeExist.ts'
 import type { CliContext } from '../context.ts'
 import { absolute, assertWritable, warnOfProblems } from '../corpusPath.ts'
 import { createCommand } from '../createCommand.ts'
+import { cutShort } from '../cutShort.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
 import { failureForPrograms, isFailure, listFailures } from '../failures.ts'
 import { createProgressLine } from '../progressLine.ts'
@@ -45,13 +46,6 @@ async function openOrCreate(
   }
 }
 
-/** Throws `fileMissing` where none of the paths is there, before a corpus is made for nothing. */
-async function assertSomeExist(paths: readonly string[]): Promise<void> {
-  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)))
-  const [first = ''] = paths
-  if (found.every((entry) => entry === null)) throw new GalleyError('fileMissing', { name: first })
-}
-
 async function importFiles(context: CliContext, paths: readonly string[], flags: ImportFlags): Promise<ExitCode> {
   const { io, t } = context
   const sources = paths.map((path) => absolute(context, path))
@@ -70,6 +64,9 @@ async function importFiles(context: CliContext, paths: readonly string[], flags:
     ).finally(line.clear)
     report(context, job, { path: corpus.path, created }, flags.json === true)
     if (job.state === 'cancelled') throw new GalleyError('cancelled')
+    if (job.error !== null) {
+      return cutShort(context, new GalleyError(job.error.code, job.error.params), job.imported.length)
+    }
     return job.failed.some((item) => isFailure(item, paths)) ? exitCode.failed : exitCode.ok
   })
 }

@@ -13,6 +13,7 @@ export const errorCodes = [
   'corpusDamaged',
   'corpusNewer',
   'folderNotEmpty',
+  'notFolder',
   'folderNotWritable',
   'diskFull',
   'writeFailed',

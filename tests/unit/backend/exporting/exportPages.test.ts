@@ -185,7 +185,7 @@ describe('an export', () => {
   it('says where it may not write', async () => {
     await writeFile(join(root, 'file'), '')
     const running = exportPages(store, options({ folder: join(root, 'file', 'out') }), context())
-    await expect(running).rejects.toMatchObject({ code: 'folderNotWritable' })
+    await expect(running).rejects.toMatchObject({ code: 'notFolder' })
   })
 
   it('writes an empty table for a corpus without pages', async () => {

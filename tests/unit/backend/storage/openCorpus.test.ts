@@ -207,6 +207,6 @@ it('says what is wrong with a folder', async () => {
   await expect(createCorpus(store.path, options)).rejects.toMatchObject({ code: 'corpusExists' })
   await expect(createCorpus(folder, options)).rejects.toMatchObject({ code: 'folderNotEmpty' })
   await writeFile(join(folder, 'file'), '')
-  await expect(createCorpus(join(folder, 'file', 'sub'), options)).rejects.toMatchObject({ code: 'writeFailed' })
+  await expect(createCorpus(join(folder, 'file', 'sub'), options)).rejects.toMatchObject({ code: 'notFolder' })
   await expect(store.readPage('none')).rejects.toMatchObject({ code: 'pageMissing' })
 })
