@@ -8,7 +8,7 @@ export interface BlockContent {
   readonly text: string
   /** Offsets in `text`. */
   readonly gaps: readonly number[]
-  /** False when something stands in the block that is neither text nor gap. */
+  /** False when something stands in the block that is neither text nor gap, or two gaps at one place. */
   readonly isClean: boolean
 }
 
@@ -20,7 +20,7 @@ export function $readContent(node: BlockNode): BlockContent {
   let isClean = true
   for (let child: LexicalNode | null = node.getFirstChild(); child !== null; child = child.getNextSibling()) {
     if ($isTextNode(child)) text += child.getTextContent()
-    else if ($isGapNode(child)) gaps = [...gaps, text.length]
+    else if ($isGapNode(child) && gaps.at(-1) !== text.length) gaps = [...gaps, text.length]
     else isClean = false
   }
   return { text, gaps, isClean }

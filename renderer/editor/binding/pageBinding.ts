@@ -87,6 +87,8 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
 
   const $push = (isOwn: boolean) => {
     const { page, selection } = session.getState()
+    // Lexical looks where the selection is at each node that goes, and text that it stands in may be shorter by then.
+    $setSelection(null)
     $writePage(page)
     shown = page
     $writeSelection(selection)
