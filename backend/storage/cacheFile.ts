@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { CorpusFolder } from './corpusFolder.ts'
+import { decodeUtf8 } from './decodeUtf8.ts'
 import type { Disk } from './disk.ts'
 import { safeFileName } from './safeFileName.ts'
 import { seal, unseal } from './sealed.ts'
@@ -11,7 +12,7 @@ const cachePath = (folder: CorpusFolder, name: string): string => join(folder.ca
 /** What was kept under the name; null when it is missing or does not read. */
 export async function readCacheFile(disk: Disk, folder: CorpusFolder, name: string): Promise<unknown> {
   try {
-    const value = unseal(Buffer.from(await disk.read(cachePath(folder, name))).toString('utf8'))
+    const value = unseal(decodeUtf8(await disk.read(cachePath(folder, name))))
     return value !== null && typeof value === 'object' && 'value' in value ? value.value : null
   } catch {
     return null

@@ -1,37 +1,20 @@
-import { z } from 'zod'
-import { type ErrorData, errorDataSchema } from '../../shared/contract/error.ts'
-import { pageStateSchema } from '../../shared/page/page.ts'
+import type { ErrorData } from '../../shared/contract/error.ts'
 import { summarisePage } from '../../shared/page/summarisePage.ts'
+import type { DiskStat } from './disk.ts'
 import type { PageBase } from './pageRecords.ts'
 import type { PageEntry } from './store.ts'
 
 /** What the index keeps of a page beyond its entry. */
-export const indexEntrySchema = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    checksum: z.string(),
-    revision: z.number().int(),
-    title: z.string(),
-    articles: z.number().int(),
-    tagged: z.number().int(),
-    characters: z.number().int(),
-    sourceCharacters: z.number().int(),
-    state: pageStateSchema,
-    topics: z.array(z.string()).readonly(),
-    hasImage: z.boolean(),
-    problem: errorDataSchema.nullable(),
-    order: z.number().int(),
-    /** Name in `images/`. */
-    image: z.string().nullable(),
-    /** The journal that the entry was made from; null when that is not known, so that the page is read again. */
-    journal: z.object({ size: z.number(), modified: z.number() }).readonly().nullable(),
-  })
-  .readonly()
-export type IndexEntry = z.infer<typeof indexEntrySchema>
+export interface IndexEntry extends PageEntry {
+  readonly order: number
+  /** Name in `images/`. */
+  readonly image: string | null
+  /** The journal that the entry was made from; null when that is not known, so that the page is read again. */
+  readonly journal: DiskStat | null
+}
 
 /** The entry of a page as it stands. */
-export function indexEntryOf(now: PageBase, journal: IndexEntry['journal']): IndexEntry {
+export function indexEntryOf(now: PageBase, journal: DiskStat | null): IndexEntry {
   const { page, revision, source, image, order } = now
   return {
     ...summarisePage(page),

@@ -1,4 +1,5 @@
 import { checksumLength, checksumOf } from './checksum.ts'
+import { decodeUtf8 } from './decodeUtf8.ts'
 
 /** One entry as a line of a journal: checksum, space, JSON, line feed. */
 export function encodeLine(entry: object): string {
@@ -14,7 +15,7 @@ export function decodeLine(line: Uint8Array): unknown {
   const json = bytes.subarray(checksumLength + 1)
   if (checksumOf(json) !== bytes.toString('latin1', 0, checksumLength)) return undefined
   try {
-    return JSON.parse(json.toString('utf8'))
+    return JSON.parse(decodeUtf8(json))
   } catch {
     return undefined
   }

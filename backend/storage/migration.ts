@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { type CorpusFolder, foldersOf } from './corpusFolder.ts'
+import { decodeUtf8 } from './decodeUtf8.ts'
 import type { Disk } from './disk.ts'
 import { readError } from './diskError.ts'
 import { decodeLine, encodeLine } from './journalLine.ts'
@@ -67,7 +68,7 @@ function migrateBytes(bytes: Uint8Array, kind: StoredKind, { to, migrate }: Migr
   }
   const buffer = Buffer.from(bytes)
   if (kind === 'record' || kind === 'snapshot') {
-    const value = step(unseal(buffer.toString('utf8')))
+    const value = step(unseal(decodeUtf8(buffer)))
     return value === undefined ? bytes : seal(value)
   }
   const parts: Uint8Array[] = []

@@ -1,5 +1,7 @@
-import { type FileHandle, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs'
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import type { Disk, DiskFile } from './disk.ts'
 import { errorCodeOf } from './diskError.ts'
 import { makeFolder } from './makeFolder.ts'
@@ -10,6 +12,10 @@ const renameDelays = process.platform === 'win32' ? [10, 20, 50, 100, 200, 400] 
 
 /** Folders cannot be synced on Windows, nor on some network disks. */
 const unsyncableCodes = new Set(['EPERM', 'EISDIR', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF'])
+
+// Opening a corpus asks for thousands of these: the callbacks of `node:fs` cost half of what its promises cost.
+const readWhole = promisify(readFile)
+const statOf = promisify(stat)
 
 class NodeFile implements DiskFile {
   readonly #handle: FileHandle
@@ -57,11 +63,11 @@ export const nodeDisk: Disk = {
   async open(path, mode) {
     return new NodeFile(mode === 'new' ? await open(path, 'wx+') : await openToWrite(path))
   },
-  read: (path) => readFile(path),
+  read: (path) => readWhole(path),
   list: (folder) => readdir(folder),
   async stat(path) {
     try {
-      const { size, mtimeMs } = await stat(path)
+      const { size, mtimeMs } = await statOf(path)
       return { size, modified: mtimeMs }
     } catch (error) {
       if (['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))) return null

@@ -1,6 +1,6 @@
 import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import type { CorpusFolder } from './corpusFolder.ts'
-import type { Disk } from './disk.ts'
+import type { Disk, DiskStat } from './disk.ts'
 import type { GroupJournal } from './groupJournal.ts'
 import { brokenEntry, type IndexEntry, indexEntryOf } from './indexEntry.ts'
 import type { PageFiles } from './pageFiles.ts'
@@ -39,13 +39,12 @@ async function completeGroups({ files, groups }: Parts): Promise<void> {
 export async function openPages(parts: Parts): Promise<PageTable> {
   const { disk, folder, files, groups, isReadOnly, report } = parts
   let isChanged = false
-  const make = async (id: string, known: IndexEntry | undefined): Promise<IndexEntry> => {
+  const make = async (id: string, known: IndexEntry | undefined, before: DiskStat | null): Promise<IndexEntry> => {
     isChanged = true
     try {
-      let stamp = await journalStamp(disk, folder, id)
       const loaded = await files.load(id)
-      const isMended = stamp?.size !== loaded.journal.size && !loaded.journal.isTorn
-      if (isMended) stamp = await journalStamp(disk, folder, id)
+      const isMended = before?.size !== loaded.journal.size && !loaded.journal.isTorn
+      const stamp = isMended ? await journalStamp(disk, folder, id) : before
       return indexEntryOf(loaded.now, loaded.owed.length > 0 ? null : stamp)
     } catch (error) {
       if (!(error instanceof GalleyError)) throw error

@@ -2,16 +2,20 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { type CorpusFolder, journalPath } from './corpusFolder.ts'
-import type { Disk } from './disk.ts'
+import type { Disk, DiskStat } from './disk.ts'
 import { readError } from './diskError.ts'
-import { type IndexEntry, indexEntrySchema } from './indexEntry.ts'
+import type { IndexEntry } from './indexEntry.ts'
 import { mapBounded } from './mapBounded.ts'
 import { isPageId } from './newPageId.ts'
 import { isAside } from './setAside.ts'
 import { SyncedFile } from './syncedFile.ts'
 
 const indexVersion = 1
-const indexSchema = z.object({ version: z.literal(indexVersion), entries: z.array(indexEntrySchema) })
+/** The checksum tells that the entries are as Galley wrote them, the version that they are of this shape. */
+const indexSchema = z.object({
+  version: z.literal(indexVersion),
+  entries: z.custom<readonly IndexEntry[]>((value) => Array.isArray(value)),
+})
 type IndexFile = z.infer<typeof indexSchema>
 
 const atOnce = 16
@@ -47,28 +51,29 @@ export async function listPageIds(disk: Disk, folder: CorpusFolder): Promise<rea
 }
 
 /** Size and time of a page's journal, by which an entry is known to be fresh; null when it cannot be told. */
-export async function journalStamp(disk: Disk, folder: CorpusFolder, id: string): Promise<IndexEntry['journal']> {
+export async function journalStamp(disk: Disk, folder: CorpusFolder, id: string): Promise<DiskStat | null> {
   return await disk.stat(journalPath(folder, id)).catch(() => null)
 }
 
 /**
  * The entries of all pages, in order of import: from `cache/index.json` where a page's journal is still what it was,
- * from `make` otherwise, which is given what was known, and for all of `stale`.
+ * from `make` otherwise, which is given what was known and the journal's stamp, and for all of `stale`.
  */
 export async function loadIndex(
   disk: Disk,
   folder: CorpusFolder,
-  make: (id: string, known: IndexEntry | undefined) => Promise<IndexEntry>,
+  make: (id: string, known: IndexEntry | undefined, stamp: DiskStat | null) => Promise<IndexEntry>,
   stale: ReadonlySet<string>,
 ): Promise<readonly IndexEntry[]> {
-  const [known, ids] = await Promise.all([readIndex(disk, folder), listPageIds(disk, folder)])
-  const entries = await mapBounded(ids, atOnce, async (id) => {
+  const ids = await listPageIds(disk, folder)
+  const stamping = mapBounded(ids, atOnce, (id) => journalStamp(disk, folder, id))
+  const [stamps, known] = await Promise.all([stamping, readIndex(disk, folder)])
+  const entries = await mapBounded([...ids.entries()], atOnce, async ([index, id]) => {
     const entry = known.get(id)
-    if (entry?.journal && !stale.has(id)) {
-      const stamp = await journalStamp(disk, folder, id)
-      if (stamp?.size === entry.journal.size && stamp.modified === entry.journal.modified) return entry
-    }
-    return await make(id, entry)
+    const stamp = stamps[index] ?? null
+    const made = stale.has(id) ? null : entry?.journal
+    if (entry && made && stamp?.size === made.size && stamp.modified === made.modified) return entry
+    return await make(id, entry, stamp)
   })
   const present = new Set(ids)
   const lost = [...known.values()].filter(({ id }) => !present.has(id))

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { GalleyError } from '../../shared/contract/error.ts'
+import { decodeUtf8 } from './decodeUtf8.ts'
 import type { Disk } from './disk.ts'
 import { readError } from './diskError.ts'
 import { nodeDisk } from './nodeDisk.ts'
@@ -65,7 +66,7 @@ export class SyncedFile<T extends object> implements Adapter<T> {
       if (failure.code === 'fileMissing') return null
       throw failure
     }
-    const value = unseal(Buffer.from(bytes).toString('utf8'))
+    const value = unseal(decodeUtf8(bytes))
     try {
       if (value !== undefined) return this.#parse(value)
     } catch (error) {

@@ -1,3 +1,4 @@
+import { isIdeographAt, isSpaceCode } from '../text/characters.ts'
 import { blocksOf } from './find.ts'
 import type { Page, PageState } from './page.ts'
 
@@ -27,7 +28,14 @@ function titleOf(page: Page): string {
 
 function countCharacters(text: string): number {
   let count = 0
-  for (const char of text) if (!/\s/u.test(char)) count++
+  for (let at = 0; at < text.length; at++) {
+    if (isIdeographAt(text, at)) count++
+    else {
+      const code = text.codePointAt(at) ?? 0
+      if (code > 0xffff) at++
+      if (!isSpaceCode(code)) count++
+    }
+  }
   return count
 }
 

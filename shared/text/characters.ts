@@ -20,6 +20,14 @@ export function isIdeographAt(text: string, at: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff
 }
 
+/** Whether a UTF-16 unit is white space, as `\s` of expressions has it. */
+export function isSpaceCode(code: number): boolean {
+  if (code > 0x3000) return code === 0xfeff
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680
+  return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000
+}
+
 const wordCharacter = /[\p{L}\p{N}]/u
 
 /** Whether a UTF-16 unit is (the first half of) an ideograph, kana or hangul character; punctuation is not. */
