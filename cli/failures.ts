@@ -14,7 +14,7 @@ export const failureForPrograms = (context: CliContext, { name, error }: JobItem
 export function listFailures(context: CliContext, failed: readonly JobItem[]): void {
   for (const { name, error } of failed) {
     const sentence = context.sentence(error)
-    context.warn(sentence.includes(name) ? sentence : `${name}: ${sentence}`)
+    context.warn(sentence.includes(name) ? sentence : context.t('cli:failure', { name, sentence }))
   }
 }
 

@@ -4,7 +4,8 @@ import type { Page } from '../../../shared/page/page.ts'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
-import type { FindingEdits } from './findingEdits.ts'
+import { type FindingEdits, isJoin } from './findingEdits.ts'
+import { fixLabel } from './fixLabel.ts'
 import { Preview } from './Preview.tsx'
 import styles from './ReviewPanel.module.css'
 import { useCheckText } from './useCheckText.ts'
@@ -24,7 +25,7 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
   return (
     <div className={classes(styles.card)}>
       <button type="button" aria-current="true" data-finding={finding.id} className={classes(styles.cardHead)}>
-        <strong>{fix === undefined ? text.name(finding.check) : t(`review.fix.${fix.edit}`)}</strong>
+        <strong>{fix === undefined ? text.name(finding.check) : fixLabel(t, page, fix)}</strong>
         <span className={classes(styles.confidence)}>
           {t('review.confidence', { value: finding.confidence.toFixed(2) })}
         </span>
@@ -36,15 +37,15 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
       {readOnly ? null : (
         <div className={classes(styles.actions)}>
           {fix === undefined ? null : (
-            <>
-              <Button size="small" variant="primary" onPress={() => edits.accept(finding)}>
-                {t('review.accept')} <Kbd keys="Enter" />
-              </Button>
-              <Button size="small" onPress={() => edits.acceptAtSeam(finding)}>
-                {t('review.seam')} <Kbd keys="E" />
-              </Button>
-            </>
+            <Button size="small" variant="primary" onPress={() => edits.accept(finding)}>
+              {t('review.accept')} <Kbd keys="Enter" />
+            </Button>
           )}
+          {isJoin(finding) ? (
+            <Button size="small" onPress={() => edits.acceptAtSeam(finding)}>
+              {t('review.seam')} <Kbd keys="E" />
+            </Button>
+          ) : null}
           <Button size="small" onPress={() => edits.dismiss(finding)}>
             {t('review.dismiss')} <Kbd keys="X" />
           </Button>

@@ -6,7 +6,7 @@ import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { FindingGroupList } from './FindingGroupList.tsx'
-import { findingEdits } from './findingEdits.ts'
+import { findingEdits, isJoin } from './findingEdits.ts'
 import { findingAt, groupFindings, orderFindings } from './orderFindings.ts'
 import styles from './ReviewPanel.module.css'
 
@@ -63,7 +63,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
       ? {}
       : {
           enter: () => edits.accept(current),
-          e: () => edits.acceptAtSeam(current),
+          ...(isJoin(current) ? { e: () => edits.acceptAtSeam(current) } : {}),
           x: () => edits.dismiss(current),
           a: () => acceptSure(current.check),
         }),

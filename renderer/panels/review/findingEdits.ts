@@ -7,12 +7,15 @@ import { orderFindings } from './orderFindings.ts'
 
 export interface FindingEdits {
   accept(finding: Finding): void
-  /** Accepts, then leaves the caret where the two blocks met, and gives the keys to the sheet. */
+  /** Accepts a join, then leaves the caret where the two blocks met, and gives the keys to the sheet. */
   acceptAtSeam(finding: Finding): void
   dismiss(finding: Finding): void
   /** All at once, as one step to undo. */
   acceptAll(findings: readonly Finding[]): void
 }
+
+/** Whether it offers to join two blocks: only then there is a seam. */
+export const isJoin = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'join'
 
 export function findingEdits(session: PageSession): FindingEdits {
   const accept = (finding: Finding) => {
@@ -25,10 +28,9 @@ export function findingEdits(session: PageSession): FindingEdits {
     acceptAtSeam(finding) {
       const fix = finding.fixes[0]
       const left = fix?.edit === 'join' ? blockOf(session.getState().page, fix.left) : undefined
-      const place = finding.places[0]
+      if (left === undefined) return
       accept(finding)
-      if (left !== undefined) session.reveal({ block: left.id, offset: left.text.trimEnd().length }, true)
-      else if (place !== undefined) session.reveal({ block: place.block, offset: place.from }, true)
+      session.reveal({ block: left.id, offset: left.text.trimEnd().length }, true)
     },
     dismiss(finding) {
       const { check, fingerprint } = finding

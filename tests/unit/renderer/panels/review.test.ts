@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { findingEdits } from '../../../../renderer/panels/review/findingEdits.ts'
+import { fixLabel } from '../../../../renderer/panels/review/fixLabel.ts'
 import { fixPreview } from '../../../../renderer/panels/review/fixPreview.ts'
 import { findingAt, groupFindings, orderFindings } from '../../../../renderer/panels/review/orderFindings.ts'
 import { fromSource, toSource } from '../../../../renderer/panels/source/sourcePlaces.ts'
 import type { PageSession } from '../../../../renderer/session/pageSession.ts'
 import type { Finding, Fix } from '../../../../shared/contract/records.ts'
+import { createTranslator } from '../../../../shared/messages/translator.ts'
 import type { Page } from '../../../../shared/page/page.ts'
 import { countingIds, makePage, sourceTextOf } from '../../../support/makePage.ts'
 
@@ -45,6 +47,31 @@ describe('the preview of a fix', () => {
 
   it('is empty rather than wrong when the records are gone', () => {
     expect(fixPreview(page, { edit: 'join', left: 'x', right: 'y' }, 9).map((part) => part.text)).toEqual(['', '¶', ''])
+  })
+})
+
+describe('the label of a fix', () => {
+  const label = (fix: Fix) => fixLabel(createTranslator('en').t, spaced, fix)
+  const spaced = makePage({ articles: [{ blocks: ['福 祉-打造'] }] })
+  const at = (from: number, to: number) => ({ block: 'b1', from, to })
+  it.each<[string, Fix]>([
+    ['Join the two parts', { edit: 'join', left: 'b1', right: 'b2' }],
+    ['Join, and bring what follows along', { edit: 'join', left: 'b1', right: 'b2', along: ['b3'] }],
+    ['Split in two', { edit: 'split', block: 'b1', offset: 1 }],
+    ['Delete the space', { edit: 'remove', ...at(1, 2), gap: false }],
+    ['Delete the surplus text', { edit: 'remove', ...at(2, 4), gap: false }],
+    ['Delete the surplus text, mark a gap', { edit: 'remove', ...at(2, 4), gap: true }],
+    ['Delete “-”', { edit: 'replace', ...at(3, 4), text: '' }],
+    ['Change to “—”', { edit: 'replace', ...at(3, 4), text: '—' }],
+    ['Insert “””', { edit: 'replace', ...at(3, 3), text: '”' }],
+    ['Make 1 place uniform', { edit: 'replaceMany', replacements: [{ ...at(3, 4), text: '—' }] }],
+    ['Mark a gap: text is lost here', { edit: 'mark', kind: 'gap', ...at(3, 3) }],
+    ['Swap headlines', { edit: 'swapTitles', first: 'a1', second: 'a2' }],
+    ['Move to its story', { edit: 'moveBlocks', blocks: ['b1'], article: 'a2' }],
+    ['Take out of the story: Noise', { edit: 'setRole', block: 'b1', role: 'noise' }],
+    ['Change the role: Deck', { edit: 'setRole', block: 'b1', role: 'deck' }],
+  ])('says what it does: %s', (said, fix) => {
+    expect(label(fix)).toBe(said)
   })
 })
 

@@ -30,6 +30,16 @@ describe('the language files', () => {
     }
   })
 
+  it('punctuate Chinese in full width, beside names and numbers that are filled in too', () => {
+    const besideChinese = (text: string) =>
+      /(?<=[\p{sc=Han}、-〟！-～“”‘’…}])[,;:!?()]|[,;:!?()](?=[\p{sc=Han}、-〟！-～“”‘’…])|(?<=\p{sc=Han})\.(?!\p{L})/u.test(
+        text,
+      )
+    expect(['句子,下句', '名称:{{name}}', '{{count}} 个(空)', '完成.'].every(besideChinese)).toBe(true)
+    expect(['支持 .txt 和 .md，见 (a, b)', '--port N、--no-open', 'English / 中文'].some(besideChinese)).toBe(false)
+    expect([...chinese].filter(([, text]) => besideChinese(text))).toEqual([])
+  })
+
   it('leave nothing empty', () => {
     expect([...english, ...chinese].filter(([, text]) => text.trim() === '')).toEqual([])
   })
