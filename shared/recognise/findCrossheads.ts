@@ -55,12 +55,9 @@ export function findCrossheads(pieces: readonly Piece[]): Piece[] {
     )
     const deeper = headline > 0 && group.level > headline && group.text.length <= 16
     const unsigned =
-      bylines &&
-      !hasUntitledStory(pieces, groups[i - 1], group) &&
-      group.level === 0 &&
-      group.text.length <= 16 &&
-      paragraphStart(group.after?.text ?? '') < 1
-    if (i > 0 && group.possible && (alike || deeper || unsigned)) found.add(group.from)
+      bylines && group.level === 0 && group.text.length <= 16 && paragraphStart(group.after?.text ?? '') < 1
+    const isOwn = i > 0 && group.possible && !hasUntitledStory(pieces, groups[i - 1], group)
+    if (isOwn && (alike || deeper || unsigned)) found.add(group.from)
     else headline = pieces.slice(group.from, group.to).reduce((least, { level }) => Math.min(least, level), Infinity)
   }
   return pieces.map((piece, i) => (found.has(i) || piece.kind === 'list' ? { ...piece, kind: 'crosshead' } : piece))

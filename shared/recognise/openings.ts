@@ -27,8 +27,15 @@ export const opensReport = (text: string): boolean => {
 const when =
   /^(?:日前|近日|[连連]日[来來]|[昨今][日天晚]|前天|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日(?:[上下]午|晚)?[,，])/
 
-/** Whether a text begins as the first paragraph of a story does: as a report, or by saying when it happened. */
-export const opensStory = (text: string): boolean => when.test(text.slice(0, 40)) || opensReport(text)
+/** How a letter to the paper begins. */
+const salutation =
+  /^(?:[\u4e00-\u9fff]{0,8}(?:同志|先生|女士|编辑|編輯|编辑部|編輯部|主编|主編|读者|讀者)(?:们|們)?[:：]|(?:Sir|Dear Sir|To the Editor)\s*[,:—])/
+
+/** Whether a text begins as the first paragraph of a story does: as a report or letter, or by saying when it happened. */
+export const opensStory = (text: string): boolean => {
+  const head = text.slice(0, 40)
+  return when.test(head) || salutation.test(head) || opensReport(text)
+}
 
 /** How much a text looks like the beginning of a paragraph rather than its middle, 0…1; 0.5 when nothing tells. */
 export function paragraphStart(text: string): number {

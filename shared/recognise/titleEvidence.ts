@@ -45,7 +45,7 @@ function latinEvidence(text: string): number {
   if (letters === letters.toUpperCase()) return 3
   const long = words.filter((word) => word.length > 3)
   const capital = long.filter((word) => /^[A-Z]/.test(word))
-  if (/^[a-z]/.test(text)) return -3
+  if (/^[a-z]/.test(text)) return endsSentence(text) ? -6 : -3
   return long.length > 0 && capital.length >= long.length * 0.75 ? 2 : -1
 }
 
@@ -56,7 +56,7 @@ function ownEvidence(text: string): number {
   if (text.length > 65) score -= 2
   if (text.length > 30 && text.split('、').length > 2) score -= 1
   if (cjk && isParted(text)) score += 1.5
-  if (/[,，]/.test(text)) score -= 1
+  if (/[,，]/.test(text)) score -= 1.5
   if (weakTail.test(text)) score -= 2.5
   if (event.test(text)) score += 1.5
   if (sentenceWords.test(text)) score -= 0.75
@@ -78,16 +78,29 @@ const seamWord = (words: PageWords, left: string, right: string): number =>
   isCjkText(left) ? words.acrossSeam(left, right) : 0
 
 /**
+ * Whether a piece is running text as far as is known: a short line of which that is not decided yet is taken for it where
+ * its own words and marks speak against a title.
+ */
+const isText = ({ kind, text }: Piece): boolean => kind === 'body' || (kind === null && ownEvidence(text) < 0)
+
+/**
  * A short line without any pause in it between two pieces of running text. Below a closed paragraph only the head of a
  * broken one stands like that, and then the page may know the word across the seam below; below an open end only a
  * whole column of one line, which hardly occurs.
  */
 function insetEvidence({ text }: Piece, { before, after, story, words }: Surroundings): number {
-  if (before?.kind !== 'body' || after?.kind !== 'body' || text.length > longestInset || !isCjkText(text)) return 0
+  if (before === undefined || !isText(before) || after?.kind !== 'body') return 0
+  if (text.length > longestInset || !isCjkText(text)) return 0
   if (text.length < shortestInset || /[，,。、；;：:]/.test(text) || paragraphStart(text) > 0.5) return 0
   if (words.acrossSeam(text, story) > 0) return 0
   if (!isOpenEnd(before.text)) return 1
-  return words.acrossSeam(before.text, text) === 0 ? 2 : 0
+  return words.acrossSeam(before.text, text) === 0 ? 3 : 0
+}
+
+/** How much speaks for a line above titles being torn off a paragraph that goes on below them. */
+function tornAbove(text: string, story: string, words: PageWords): number {
+  if (isCjkText(text) && isParted(text)) return 0
+  return beginsWithinSentence(story) ? 3 : seamWord(words, text, story)
 }
 
 /** What follows a title: a byline, another title, a report. Other running text may go on in mid-word. */
@@ -96,7 +109,7 @@ function afterEvidence({ text }: Piece, { after, story, isCut, words }: Surround
     case 'byline':
       return 3
     case 'title':
-      return after.gap <= 1 ? 2 : 1
+      return (after.gap <= 1 ? 2 : 1) - tornAbove(text, story, words)
     case 'body':
       if (beginsWithinSentence(story)) return isCut ? 0 : -6
       if (opensStory(story)) return opensReport(story) ? 3 : 2
@@ -126,7 +139,7 @@ function beforeEvidence(piece: Piece, { before, words }: Surroundings): number {
 /** On a page that marks its titles a line without a mark is one only above another, and not in a broken sentence. */
 function markEvidence({ level }: Piece, { after, isCut, marksTitles }: Surroundings): number {
   if (!marksTitles || level > 0) return 0
-  return after?.kind === 'title' && !isCut ? 0 : -1.5
+  return after?.kind === 'title' && !isCut ? -0.5 : -1.5
 }
 
 /**

@@ -90,4 +90,51 @@ describe('a page whose columns went astray', () => {
       /^body/,
     )
   })
+
+  it('takes the head of a broken paragraph above the titles of another story for text where the page knows the word', () => {
+    const head = '园里还留着一片水杉林，夜里有路灯和饮'
+    const story = storiesOf(
+      '三座公园开放',
+      '■ 通讯员 王明',
+      left + right,
+      head,
+      '新图书馆迎来读者',
+      '水处，还有长椅。',
+      '■ 通讯员 李华',
+      closing,
+    )[0]
+    expect(story?.at(-1)).toBe(`body ${head}`)
+  })
+
+  it('takes a line without any mark for a title where it stands between the two short halves of a paragraph', () => {
+    const story = storiesOf(
+      '■ 通讯员 王明',
+      opening,
+      '今年以来，园林部门与沿线',
+      '三座公园同时开放',
+      '居民座谈六次，步道因此改了线路，座椅也添了。',
+    )[0]
+    expect(story).toContain('headline 三座公园同时开放')
+  })
+
+  it('takes a marked line for the headline of the story that began without one, not for a heading of the one before', () => {
+    const stories = storiesOf(
+      '# 新图书馆迎来读者',
+      '■ 通讯员 李华',
+      '昨日，新图书馆迎来第一批读者。',
+      '■ 通讯员 王明',
+      opening,
+      '### 三座公园开放',
+      closing,
+    )
+    expect(stories[1]).toContain('headline 三座公园开放')
+  })
+
+  it('begins a story at the headline over a letter to the paper, though the text above tells of the same', () => {
+    const letter = `编辑同志：${closing}`
+    expect(storiesOf('■ 通讯员 王明', opening, '三座公园开放以后', letter)).toEqual([
+      ['byline ■ 通讯员 王明', `body ${opening}`],
+      ['headline 三座公园开放以后', `body ${letter}`],
+    ])
+  })
 })
