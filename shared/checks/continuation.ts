@@ -1,7 +1,7 @@
 import { paragraphStart } from '../recognise/openings.ts'
 import { pageWords } from '../recognise/pageWords.ts'
 import { balance } from '../text/balance.ts'
-import type { Recall } from './recall.ts'
+import type { PageTerms } from './pageTerms.ts'
 import { termShares } from './termShares.ts'
 
 /** Text on either side of a seam that is looked at. */
@@ -46,9 +46,9 @@ function quoteSignal(left: string, right: string): number {
 }
 
 /** Prepares to measure continuations among the texts of a page. */
-export function continuationMeter(texts: readonly string[], recall: Recall): ContinuationMeter {
+export function continuationMeter(texts: readonly string[], terms: PageTerms): ContinuationMeter {
   const words = pageWords(texts)
-  const { shareOf } = termShares(texts, recall)
+  const { shareOf } = termShares(texts, terms)
   const within = (value: number) => Math.max(-1, Math.min(1, value))
   return {
     measure(left, rest, broken, around) {

@@ -2,6 +2,7 @@ import { type Article, type Block, isTitleRole, type Page } from '../page/page.t
 import { opensStory } from '../recognise/openings.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import { type ContinuationMeter, continuationMeter, type Signals, type StoryText } from './continuation.ts'
+import { pageTerms } from './pageTerms.ts'
 import type { Recall } from './recall.ts'
 
 /** A paragraph that seems to go on in another article, below what interrupts it. */
@@ -144,7 +145,7 @@ export function findFarJoins(page: Page, openEnds: ReadonlySet<Block>, recall: R
   if (openEnds.size === 0 || openEnds.size > mostOpenEnds) return []
   const spots = spotsOf(page)
   const texts = page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text))
-  const meter = continuationMeter(texts, recall)
+  const meter = continuationMeter(texts, pageTerms(page, recall))
   const ends = spots.flatMap(({ block }, at) => (openEnds.has(block) ? [at] : []))
   const open = new Map(ends.map((at) => [at, candidatesOf(page, spots, at, meter)]))
   const joins: FarJoin[] = []

@@ -3,6 +3,7 @@ import { type Article, type Block, isTitleRole, type Page } from '../page/page.t
 import { isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
 import { fingerprint } from './fingerprint.ts'
+import { pageTerms } from './pageTerms.ts'
 import { type Recall, recallNothing } from './recall.ts'
 import { findStrayTitles, type StrayTitles } from './strayTitles.ts'
 import { type Better, findLacking, findSunk, findSwaps, type Story, toStory } from './titleFits.ts'
@@ -121,7 +122,7 @@ function findMoves(page: Page, recall: Recall): Move[] {
   const { articles } = page
   const stories = articles.map(toStory)
   const titles = stories.flatMap((story) => story.titles)
-  const match = matchTitles(articles, titles, recall)
+  const match = matchTitles(articles, titles, pageTerms(page, recall))
   const moved = new Set<Story>()
   const free = ({ home, target }: Better) => !moved.has(home) && !moved.has(target)
   const take = (found: readonly Better[], moveOf: (better: Better) => Move): Move[] =>
@@ -129,8 +130,8 @@ function findMoves(page: Page, recall: Recall): Move[] {
       moved.add(better.home).add(better.target)
       return moveOf(better)
     })
-  const strays = oneToOne(findStrayTitles(articles, match)).filter(({ staying }) => staying.length > 0)
-  const split = new Set(strays.map(({ home }) => stories[home]))
+  const strays = oneToOne(findStrayTitles(articles, match))
+  const split = new Set(strays.filter(({ staying }) => staying.length > 0).map(({ home }) => stories[home]))
   const moves = [
     ...take(
       findSwaps(stories, match).filter(({ home, target }) => !split.has(home) && !split.has(target)),
@@ -139,7 +140,7 @@ function findMoves(page: Page, recall: Recall): Move[] {
     ...take(findLacking(stories, match), lackingOf),
     ...take(findSunk(stories, match), sunkOf),
   ]
-  const others = oneToOne(findStrayTitles(articles, match)).filter(({ home }) => {
+  const others = strays.filter(({ home }) => {
     const story = stories[home]
     return story !== undefined && !moved.has(story)
   })

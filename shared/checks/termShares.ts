@@ -1,6 +1,4 @@
-import { numberTable } from '../text/numberTable.ts'
-import { termsOf } from '../text/terms.ts'
-import type { Recall } from './recall.ts'
+import type { PageTerms } from './pageTerms.ts'
 
 /** Compares texts of one page by their terms. */
 export interface TermShares {
@@ -11,44 +9,29 @@ export interface TermShares {
   shareOf(texts: readonly string[], others: readonly string[]): number
 }
 
-/**
- * Numbers the terms of a page, so that texts are compared as lists of small numbers: one lookup for each term of the
- * page, and none for each comparison.
- */
-export function termShares(texts: readonly string[], recall: Recall): TermShares {
-  const table = numberTable(texts.reduce((sum, text) => sum + text.length, 0))
-  const known = new Map<string, Int32Array>()
-  const numbersOf = (text: string): Int32Array => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const own = table.add(recall(termsOf, text))
-    known.set(text, own)
-    return own
-  }
-  const frequencies: number[] = []
-  for (const text of texts)
-    for (const term of numbersOf(text)) {
-      if (term === frequencies.length) frequencies.push(1)
-      else frequencies[term] = (frequencies[term] ?? 0) + 1
-    }
+/** Compares texts by their terms; `texts` are those of the page, by which the weights of terms are told. */
+export function termShares(texts: readonly string[], terms: PageTerms): TermShares {
+  for (const text of texts) terms.of(text)
+  const frequencies = new Int32Array(terms.size)
+  for (const text of texts) for (const term of terms.of(text)) frequencies[term] = (frequencies[term] ?? 0) + 1
 
   /** By term, the last comparison that met it among the others, and among the texts themselves. */
-  let inOthers = new Int32Array(table.size)
-  let counted = new Int32Array(table.size)
+  let inOthers = new Int32Array(terms.size)
+  let counted = new Int32Array(terms.size)
   let comparison = 0
   return {
     shareOf(own, others) {
       comparison += 1
-      for (const text of [...own, ...others]) numbersOf(text)
-      if (table.size > inOthers.length) {
-        inOthers = new Int32Array(table.size * 2)
-        counted = new Int32Array(table.size * 2)
+      for (const text of [...own, ...others]) terms.of(text)
+      if (terms.size > inOthers.length) {
+        inOthers = new Int32Array(terms.size * 2)
+        counted = new Int32Array(terms.size * 2)
       }
-      for (const text of others) for (const term of numbersOf(text)) inOthers[term] = comparison
+      for (const text of others) for (const term of terms.of(text)) inOthers[term] = comparison
       let shared = 0
       let all = 0
       for (const text of own) {
-        for (const term of numbersOf(text)) {
+        for (const term of terms.of(text)) {
           if (counted[term] === comparison) continue
           counted[term] = comparison
           const weight = 1 / Math.max(1, frequencies[term] ?? 1)

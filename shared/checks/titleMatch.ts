@@ -1,7 +1,5 @@
 import type { Article, Block } from '../page/page.ts'
-import { numberTable } from '../text/numberTable.ts'
-import { termsOf } from '../text/terms.ts'
-import type { Recall } from './recall.ts'
+import type { PageTerms } from './pageTerms.ts'
 
 /** How well titles fit one story. */
 export interface Fit {
@@ -37,15 +35,18 @@ function tellingBlocks({ blocks }: Article): Block[] {
  * Looks up which stories have the terms of the titles. A term weighs more the fewer stories have it (inverse document
  * frequency over the stories of the page), so that what the whole page is about decides nothing.
  */
-export function matchTitles(articles: readonly Article[], titles: readonly Block[], recall: Recall): TitleMatch {
-  const wanted = numberTable(titles.reduce((sum, { text }) => sum + text.length, 0))
-  for (const { text } of titles) wanted.add(recall(termsOf, text))
-  /** By the number of a term. */
-  const stories = Array.from({ length: wanted.size }, (): number[] => [])
+export function matchTitles(articles: readonly Article[], titles: readonly Block[], terms: PageTerms): TitleMatch {
+  for (const { text } of titles) terms.of(text)
+  /** By the number of a term, which of the terms of the titles it is, from 1; 0 for others. */
+  const wanted = new Int32Array(terms.size)
+  /** The places of the stories that have a term of the titles. */
+  const stories: number[][] = []
+  for (const { text } of titles) for (const term of terms.of(text)) wanted[term] ||= stories.push([])
   for (const [i, article] of articles.entries()) {
     for (const { text } of tellingBlocks(article)) {
-      for (const term of wanted.find(recall(termsOf, text))) {
-        const having = stories[term]
+      for (const term of terms.of(text)) {
+        const place = wanted[term] ?? 0
+        const having = place === 0 ? undefined : stories[place - 1]
         if (having !== undefined && having.at(-1) !== i && having.length <= mostStories) having.push(i)
       }
     }
@@ -54,11 +55,11 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
   const weightOf = (frequency: number) => Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
   return {
     fitsOf(group) {
-      const terms = new Set(group.flatMap(({ text }) => [...wanted.add(recall(termsOf, text))]))
+      const own = new Set(group.flatMap(({ text }) => [...terms.of(text)]))
       const found = new Map<number, { weight: number; terms: number }>()
       let all = 0
-      for (const term of terms) {
-        const having = stories[term] ?? []
+      for (const term of own) {
+        const having = stories[(wanted[term] ?? 0) - 1] ?? []
         const weight = weightOf(Math.max(1, Math.min(having.length, count)))
         all += weight
         if (having.length > mostStories) continue

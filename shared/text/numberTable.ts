@@ -1,10 +1,8 @@
 /** Numbers things that are known by a number themselves, from 0 in the order in which they come. */
 export interface NumberTable {
   readonly size: number
-  /** The places of keys, which are added where they are new. Many at once: a single one would have to be boxed. */
-  add(keys: readonly number[]): Int32Array
-  /** The places of keys; -1 where one was never added. */
-  find(keys: readonly number[]): Int32Array
+  /** The places of keys, each once, in their order; those that are new are added. */
+  add(keys: Float64Array): Int32Array
 }
 
 /** Knuth's multiplier for spreading keys, 2³² divided by the golden ratio. */
@@ -19,6 +17,9 @@ export function numberTable(expected = 64): NumberTable {
   let keys = new Float64Array(2 ** bits)
   let places = new Int32Array(2 ** bits)
   let size = 0
+  /** By place, the last call that was given it. */
+  let givenIn = new Int32Array(2 ** (bits - 1))
+  let calls = 0
   /** Where a key stands, or the empty slot where it would. Slots hold places from 1. */
   const slotOf = (key: number): number => {
     const high = Math.imul(key / 0x100000000, spread)
@@ -26,40 +27,48 @@ export function numberTable(expected = 64): NumberTable {
     while (places[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (keys.length - 1)
     return slot
   }
-  const put = (key: number, place: number): void => {
-    const slot = slotOf(key)
-    keys[slot] = key
-    places[slot] = place
-  }
   const grow = (): void => {
-    const [oldKeys, oldPlaces] = [keys, places]
+    const [oldKeys, oldPlaces, oldGiven] = [keys, places, givenIn]
     bits += 1
     keys = new Float64Array(2 ** bits)
     places = new Int32Array(2 ** bits)
-    for (const [slot, place] of oldPlaces.entries()) if (place !== 0) put(oldKeys[slot] ?? 0, place)
+    givenIn = new Int32Array(2 ** (bits - 1))
+    givenIn.set(oldGiven)
+    for (let old = 0; old < oldPlaces.length; old++) {
+      const place = oldPlaces[old] ?? 0
+      if (place === 0) continue
+      const key = oldKeys[old] ?? 0
+      const slot = slotOf(key)
+      keys[slot] = key
+      places[slot] = place
+    }
   }
   return {
     get size() {
       return size
     },
     add(added) {
+      calls += 1
       const found = new Int32Array(added.length)
+      let count = 0
       for (let i = 0; i < added.length; i++) {
         const key = added[i] ?? 0
-        const known = places[slotOf(key)] ?? 0
-        if (known === 0) {
-          if (size * 2 >= keys.length) grow()
+        let slot = slotOf(key)
+        if (places[slot] === 0) {
+          if (size * 2 >= keys.length) {
+            grow()
+            slot = slotOf(key)
+          }
           size += 1
-          put(key, size)
+          keys[slot] = key
+          places[slot] = size
         }
-        found[i] = (known === 0 ? size : known) - 1
+        const place = (places[slot] ?? 1) - 1
+        if (givenIn[place] === calls) continue
+        givenIn[place] = calls
+        found[count++] = place
       }
-      return found
-    },
-    find(wanted) {
-      const found = new Int32Array(wanted.length)
-      for (let i = 0; i < wanted.length; i++) found[i] = (places[slotOf(wanted[i] ?? 0)] ?? 0) - 1
-      return found
+      return found.slice(0, count)
     },
   }
 }

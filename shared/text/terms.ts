@@ -1,5 +1,4 @@
 import { isCjk, isIdeographAt, isWordCharacter } from './characters.ts'
-import { numberTable } from './numberTable.ts'
 
 /** Latin words shorter than this say little about what a text is about. */
 const shortestWord = 4
@@ -22,12 +21,14 @@ function wordKey(word: string): number {
 }
 
 /**
- * What a text can be recognised by, each once in the order of the text: pairs and triples of neighbouring ideographs,
+ * What a text can be recognised by, in its order, as often as it occurs: pairs and triples of neighbouring ideographs,
  * which stand for words where no spaces part them, and words of scripts with spaces in lower case. Terms are numbers
  * below 2⁵³, the same for the same term in every text.
  */
-export function termsOf(text: string): readonly number[] {
-  const all: number[] = []
+export function termsOf(text: string): Float64Array {
+  // At most two for each character.
+  const terms = new Float64Array(text.length * 2)
+  let count = 0
   let ideographs = 0
   let word = 0
   for (let i = 0; i <= text.length; i++) {
@@ -35,17 +36,15 @@ export function termsOf(text: string): readonly number[] {
     const cjk = i < text.length && (char === '' || isCjk(char))
     if (!cjk && char !== '' && isWordCharacter(char)) word++
     else {
-      if (word >= shortestWord) all.push(wordKey(text.slice(i - word, i - word + Math.min(word, stem)).toLowerCase()))
+      if (word >= shortestWord)
+        terms[count++] = wordKey(text.slice(i - word, i - word + Math.min(word, stem)).toLowerCase())
       word = 0
     }
     ideographs = cjk ? ideographs + 1 : 0
     if (ideographs < 2) continue
     const pair = text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i)
-    all.push(pair)
-    if (ideographs >= 3) all.push(text.charCodeAt(i - 2) * 0x100000000 + pair)
+    terms[count++] = pair
+    if (ideographs >= 3) terms[count++] = text.charCodeAt(i - 2) * 0x100000000 + pair
   }
-  const places = numberTable(all.length).add(all)
-  const terms: number[] = []
-  for (let i = 0; i < all.length; i++) if (places[i] === terms.length) terms.push(all[i] ?? 0)
-  return terms
+  return terms.slice(0, count)
 }

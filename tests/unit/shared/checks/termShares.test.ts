@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { pageTerms } from '../../../../shared/checks/pageTerms.ts'
 import { recallNothing } from '../../../../shared/checks/recall.ts'
 import { termShares } from '../../../../shared/checks/termShares.ts'
+import { recognisePage } from '../../../../shared/recognise/recognisePage.ts'
 
 const pool = '养老服务'
 const library = '图书馆里'
 
 describe('shares of terms', () => {
-  const { shareOf } = termShares([pool, library, pool + library, '养老'], recallNothing)
+  const { shareOf } = termShares(
+    [pool, library, pool + library, '养老'],
+    pageTerms(recognisePage('', 'p'), recallNothing),
+  )
 
   it('are all for a text within another, and none for one that has nothing of it', () => {
     expect(shareOf([pool], [pool + library])).toBe(1)
