@@ -26,6 +26,8 @@ const quoted = 6
 interface Neighbours {
   readonly left: Block
   readonly right: Block
+  /** The place of the right one in its article. */
+  readonly at: number
   readonly interrupted: boolean
 }
 
@@ -48,7 +50,7 @@ function neighbours({ blocks }: Article): Neighbours[] {
   let interrupted = false
   for (const [i, block] of blocks.entries()) {
     if (block.role === 'body' && !interrupts(block, left, blocks[i + 1])) {
-      if (left !== undefined) pairs.push({ left, right: block, interrupted })
+      if (left !== undefined) pairs.push({ left, right: block, at: i, interrupted })
       left = block
       interrupted = false
     } else if (block.role === 'crosshead' || block.role === 'byline' || block.role === 'section') left = undefined
@@ -102,9 +104,8 @@ function toFinding({ left, right, along = [], confidence, isSure, codes }: Seame
 }
 
 /** Whether a short line at the head of a text is a heading rather than what a column has left of its first sentence. */
-function isHeadingOver({ left, right }: Neighbours, article: Article, words: () => PageWords): boolean {
+function isHeadingOver({ left, right, at }: Neighbours, article: Article, words: () => PageWords): boolean {
   if (!isHeadingLike(left) || opensReport(left.text)) return false
-  const at = article.blocks.indexOf(right)
   const story = article.blocks.slice(at, at + 4).map(({ text }) => text)
   return words().acrossSeam(left.text, right.text) === 0 && overlap(left.text, story.join('\n')) >= toldBelow
 }

@@ -29,10 +29,27 @@ export interface Signals {
   readonly title: number
 }
 
+/** What may be the continuation of a broken paragraph, where it stands. */
+export interface Rest {
+  /** The text that goes on at once, and what would come with it. */
+  readonly texts: readonly string[]
+  /** The story that it stands in. */
+  readonly around: StoryText
+}
+
+/** A rest with what is known of it whatever it is the rest of. */
+export interface MeasuredRest extends Rest {
+  readonly start: number
+  readonly particle: number
+  /** What it has in common with the story that it stands in, and how much of the titles there stands in it. */
+  readonly story: number
+  readonly title: number
+}
+
 /** Measures continuations on one page. */
 export interface ContinuationMeter {
-  /** `rest` is the text that may be the continuation, and what would come with it. */
-  measure(left: string, rest: readonly string[], broken: StoryText, around: StoryText): Signals
+  measureRest(rest: Rest): MeasuredRest
+  measure(left: string, broken: StoryText, rest: MeasuredRest): Signals
 }
 
 /** What can only follow a word, in writing of any age. */
@@ -51,16 +68,27 @@ export function continuationMeter(texts: readonly string[], terms: PageTerms): C
   const { shareOf } = termShares(texts, terms)
   const within = (value: number) => Math.max(-1, Math.min(1, value))
   return {
-    measure(left, rest, broken, around) {
+    measureRest({ texts: rest, around }) {
       const right = rest[0] ?? ''
       const start = paragraphStart(right)
       return {
-        word: words.acrossSeam(left.trimEnd(), right.trimStart()) / 2,
+        texts: rest,
+        around,
         start: start === 1 ? -1 : start > 0.5 ? -0.4 : start === 0 ? 1 : 0,
-        quote: quoteSignal(left, right),
         particle: particle.test(right) ? 1 : 0,
-        story: within((shareOf(rest, broken.texts) - shareOf(rest, around.texts)) * 8),
-        title: within((shareOf(broken.titles, [right]) - shareOf(around.titles, [right])) * 2),
+        story: shareOf(rest, around.texts),
+        title: shareOf(around.titles, [right]),
+      }
+    },
+    measure(left, broken, { texts: rest, start, particle, story, title }) {
+      const right = rest[0] ?? ''
+      return {
+        word: words.acrossSeam(left.trimEnd(), right.trimStart()) / 2,
+        start,
+        quote: quoteSignal(left, right),
+        particle,
+        story: within((shareOf(rest, broken.texts) - story) * 8),
+        title: within((shareOf(broken.titles, [right]) - title) * 2),
       }
     },
   }

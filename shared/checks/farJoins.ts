@@ -1,7 +1,14 @@
 import { type Article, type Block, isTitleRole, type Page } from '../page/page.ts'
 import { opensStory } from '../recognise/openings.ts'
 import { isOpenEnd } from '../text/sentences.ts'
-import { type ContinuationMeter, continuationMeter, type Signals, type StoryText } from './continuation.ts'
+import {
+  type ContinuationMeter,
+  continuationMeter,
+  type MeasuredRest,
+  type Rest,
+  type Signals,
+  type StoryText,
+} from './continuation.ts'
 import { pageTerms } from './pageTerms.ts'
 import type { Recall } from './recall.ts'
 
@@ -21,6 +28,8 @@ export interface FarJoin {
 interface Spot {
   readonly block: Block
   readonly article: number
+  /** Its place in its article. */
+  readonly at: number
   /** Its place among the body blocks of its article. */
   readonly index: number
 }
@@ -54,7 +63,9 @@ const nowhere = 1
 
 function spotsOf({ articles }: Page): Spot[] {
   return articles.flatMap(({ blocks }, article) =>
-    blocks.filter(({ role }) => role === 'body').map((block, index) => ({ block, article, index })),
+    blocks
+      .flatMap((block, at) => (block.role === 'body' ? [{ block, article, at }] : []))
+      .map((spot, index) => ({ ...spot, index })),
   )
 }
 
@@ -65,69 +76,76 @@ const bodies = (blocks: readonly Block[]): string[] =>
   blocks.filter(({ role }) => role === 'body').map(({ text }) => text)
 
 /** The story around a block of an article, the block itself left out. */
-function storyAround(article: Article, block: Block): StoryText {
-  const at = article.blocks.indexOf(block)
-  const telling = article.blocks.slice(Math.max(0, at - nearby), at + nearby + 1)
-  return { titles: titlesOf(article), texts: bodies(telling.filter((other) => other !== block)) }
+function storyAround({ blocks }: Article, at: number, titles: readonly string[]): StoryText {
+  const texts = bodies([...blocks.slice(Math.max(0, at - nearby), at), ...blocks.slice(at + 1, at + nearby + 1)])
+  return { titles, texts }
 }
 
 /** The text below a block that is not the first of its article, as far as no title or byline begins another story. */
-function followersOf({ blocks }: Article, block: Block): readonly Block[] {
-  const below = blocks.slice(blocks.indexOf(block) + 1)
+function followersOf({ blocks }: Article, at: number): readonly Block[] {
+  const below = blocks.slice(at + 1)
   const end = below.findIndex(({ role }) => isTitleRole(role) || role === 'byline' || role === 'section')
   return below.slice(0, end < 0 ? below.length : end)
 }
 
 /**
- * An article as it parts above a block: if a story that was interrupted goes on there, all that follows belongs to it,
- * and what stands before is the story that interrupts it.
+ * A block with the story that it stands in: if a story that was interrupted goes on there, all that follows belongs to
+ * it, and what stands before is the story that interrupts it.
  */
-function partedAbove(article: Article, block: Block): { readonly rest: readonly string[]; readonly around: StoryText } {
-  const at = article.blocks.indexOf(block)
+function restAt(article: Article, at: number, block: Block): Rest {
+  const titles = titlesOf(article)
   const around = bodies(article.blocks.slice(Math.max(0, at - nearby), at))
-  if (around.length === 0) return { rest: [block.text], around: storyAround(article, block) }
-  return {
-    rest: bodies(article.blocks.slice(at, at + nearby)),
-    around: { titles: titlesOf(article), texts: around },
-  }
+  if (around.length === 0) return { texts: [block.text], around: storyAround(article, at, titles) }
+  return { texts: bodies(article.blocks.slice(at, at + nearby)), around: { titles, texts: around } }
 }
 
 const scoreOf = (signals: Signals): number =>
   Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * signals[name as keyof Signals], 0)
 
-interface Candidate extends FarJoin {
+interface Candidate {
+  readonly spot: Spot
+  readonly knowsWord: boolean
   readonly score: number
 }
 
-function candidatesOf(page: Page, spots: readonly Spot[], at: number, meter: ContinuationMeter): Candidate[] {
-  const end = spots[at]
-  const broken = end && page.articles[end.article]
-  if (end === undefined || broken === undefined) return []
-  return spots.slice(at + 1, at + 1 + reach).flatMap((spot, i): Candidate[] => {
-    const { block, article: home, index } = spot
-    const before = spots[at + i]
-    const article = page.articles[home]
-    if (article === undefined || home === end.article || opensStory(block.text)) return []
-    const isFirst = index === 0
-    if (!isFirst && before !== undefined && isOpenEnd(before.block.text)) return []
-    const isBelowByline = isFirst && article.blocks[article.blocks.indexOf(block) - 1]?.role === 'byline'
-    const { rest, around } = partedAbove(article, block)
-    const signals = meter.measure(end.block.text, rest, storyAround(broken, end.block), around)
-    const score =
-      base +
-      scoreOf(signals) +
-      (i === 0 ? firstBelow : 0) +
-      (isFirst ? firstOfArticle : 0) +
-      (isBelowByline ? belowByline : 0) +
-      (deep * Math.min(deepest, index)) / deepest +
-      perBlockOfOthers * Math.log(1 + Math.max(0, i - index))
-    const along = isFirst ? [] : followersOf(article, block)
-    return [{ left: end.block, right: block, along, knowsWord: signals.word > 0, confidence: 0, score }]
-  })
+/** Looks for the places where an open end may go on; what is measured of a place serves all open ends above it. */
+function candidateFinder({ articles }: Page, spots: readonly Spot[], meter: ContinuationMeter) {
+  const measured = new Map<Spot, MeasuredRest>()
+  const measure = (spot: Spot, article: Article): MeasuredRest => {
+    const before = measured.get(spot)
+    if (before !== undefined) return before
+    const rest = meter.measureRest(restAt(article, spot.at, spot.block))
+    measured.set(spot, rest)
+    return rest
+  }
+  return (end: Spot, from: number): Candidate[] => {
+    const home = articles[end.article]
+    if (home === undefined) return []
+    const broken = storyAround(home, end.at, titlesOf(home))
+    return spots.slice(from, from + reach).flatMap((spot, i): Candidate[] => {
+      const { block, at, index } = spot
+      const before = spots[from + i - 1]
+      const article = articles[spot.article]
+      if (article === undefined || article === home || opensStory(block.text)) return []
+      const isFirst = index === 0
+      if (!isFirst && before !== undefined && isOpenEnd(before.block.text)) return []
+      const isBelowByline = isFirst && article.blocks[at - 1]?.role === 'byline'
+      const signals = meter.measure(end.block.text, broken, measure(spot, article))
+      const score =
+        base +
+        scoreOf(signals) +
+        (i === 0 ? firstBelow : 0) +
+        (isFirst ? firstOfArticle : 0) +
+        (isBelowByline ? belowByline : 0) +
+        (deep * Math.min(deepest, index)) / deepest +
+        perBlockOfOthers * Math.log(1 + Math.max(0, i - index))
+      return [{ spot, knowsWord: signals.word > 0, score }]
+    })
+  }
 }
 
 /** The best candidate, by its share among all of them and none. */
-function best(candidates: readonly Candidate[]): Candidate | undefined {
+function best(candidates: readonly Candidate[]): (Candidate & Pick<FarJoin, 'confidence'>) | undefined {
   const first = candidates.reduce<Candidate | undefined>(
     (top, one) => (top && top.score >= one.score ? top : one),
     undefined,
@@ -146,22 +164,27 @@ export function findFarJoins(page: Page, openEnds: ReadonlySet<Block>, recall: R
   const spots = spotsOf(page)
   const texts = page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text))
   const meter = continuationMeter(texts, pageTerms(page, recall))
-  const ends = spots.flatMap(({ block }, at) => (openEnds.has(block) ? [at] : []))
-  const open = new Map(ends.map((at) => [at, candidatesOf(page, spots, at, meter)]))
+  const candidatesOf = candidateFinder(page, spots, meter)
+  const open = new Map(
+    spots.flatMap((spot, at) => (openEnds.has(spot.block) ? [[spot, candidatesOf(spot, at + 1)] as const] : [])),
+  )
   const joins: FarJoin[] = []
   while (open.size > 0) {
-    const ranked = [...open].flatMap(([at, candidates]) => {
+    const ranked = [...open].flatMap(([end, candidates]) => {
       const join = best(candidates)
-      return join === undefined || join.confidence < least ? [] : [{ at, join }]
+      return join === undefined || join.confidence < least ? [] : [{ end, join }]
     })
     const surest = ranked.sort((a, b) => b.join.confidence - a.join.confidence)[0]
     if (surest === undefined) break
-    joins.push(surest.join)
-    open.delete(surest.at)
-    for (const [at, candidates] of open) {
+    const { spot, knowsWord, confidence } = surest.join
+    const article = page.articles[spot.article]
+    const along = article === undefined || spot.index === 0 ? [] : followersOf(article, spot.at)
+    joins.push({ left: surest.end.block, right: spot.block, along, knowsWord, confidence })
+    open.delete(surest.end)
+    for (const [end, candidates] of open) {
       open.set(
-        at,
-        candidates.filter(({ right }) => right !== surest.join.right),
+        end,
+        candidates.filter((other) => other.spot !== spot),
       )
     }
   }
