@@ -13,7 +13,7 @@ export function AppCommands() {
   const hasCorpus = () => corpus !== null
   const canWrite = () => corpus !== null && corpus.readOnly === null
   const hasPage = () => page?.status === 'ready'
-  const show = (kind: 'createCorpus' | 'import' | 'export' | 'settings' | 'keys') => () =>
+  const show = (kind: 'createCorpus' | 'import' | 'export' | 'settings' | 'commands' | 'keys') => () =>
     store.setState({ dialog: { kind } })
 
   const openCorpus = async () => {
@@ -40,6 +40,7 @@ export function AppCommands() {
   useCommand('page.import', show('import'), canWrite)
   useCommand('page.export', show('export'), hasCorpus)
   useCommand('settings.open', show('settings'))
+  useCommand('help.commands', show('commands'))
   useCommand('help.keys', show('keys'))
   useCommand('page.next', () => pages.step(1), hasCorpus)
   useCommand('page.previous', () => pages.step(-1), hasCorpus)

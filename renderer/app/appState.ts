@@ -32,6 +32,7 @@ export type DialogState =
   | { readonly kind: 'export' }
   | { readonly kind: 'exportReport'; readonly job: Job }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'commands' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'reason' }
   | { readonly kind: 'topics'; readonly article: string }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import { classes } from './classes.ts'
+import { Kbd } from './Kbd.tsx'
 import styles from './Picker.module.css'
 
 export interface PickerItem {
@@ -9,6 +10,10 @@ export interface PickerItem {
   readonly label: string
   readonly detail?: string
   readonly icon?: ReactNode
+  /** Keys of a command, such as `Mod+J`. */
+  readonly keys?: string | undefined
+  /** Shown, but not to be picked now. */
+  readonly isDisabled?: boolean
 }
 
 export interface PickerProps {
@@ -47,10 +52,16 @@ export function Picker({ label, placeholder, items, text, onText, onPick, create
           className={classes(styles.list)}
         >
           {(item) => (
-            <ListBoxItem id={item.id} textValue={item.label} className={classes(styles.item)}>
+            <ListBoxItem
+              id={item.id}
+              textValue={item.label}
+              isDisabled={item.isDisabled ?? false}
+              className={classes(styles.item)}
+            >
               <span className={classes(styles.icon)}>{item.icon}</span>
               <span className={classes(styles.label)}>{item.label}</span>
               {item.detail === undefined ? null : <span className={classes(styles.detail)}>{item.detail}</span>}
+              {item.keys === undefined ? null : <Kbd keys={item.keys} />}
             </ListBoxItem>
           )}
         </ListBox>

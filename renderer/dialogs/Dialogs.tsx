@@ -1,4 +1,5 @@
 import { useApp, useAppState } from '../app/AppContext.tsx'
+import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { CreateCorpusDialog } from './CreateCorpusDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { ExportReport } from './ExportReport.tsx'
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <ExportReport job={dialog.job} onClose={onClose} />
     case 'settings':
       return <SettingsDialog onClose={onClose} />
+    case 'commands':
+      return <CommandPalette onClose={onClose} />
     case 'keys':
       return <KeysDialog onClose={onClose} />
     case 'reason':

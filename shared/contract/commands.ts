@@ -62,6 +62,7 @@ export const commands = {
   'view.image': { menu: 'view', keys: ['Alt+G'] },
   'view.theme': { menu: 'view', keys: [] },
   'view.language': { menu: 'view', keys: [] },
+  'help.commands': { menu: 'help', keys: ['Mod+K'] },
   'help.keys': { menu: 'help', keys: ['F1'] },
 } as const satisfies Record<string, { menu: string; keys: readonly string[] }>
 
