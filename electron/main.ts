@@ -9,6 +9,7 @@ import { openAtStart } from '../backend/hosting/openAtStart.ts'
 import { programVersion } from '../backend/hosting/programVersion.ts'
 import { makeFolder } from '../backend/storage/makeFolder.ts'
 import type { ErrorData } from '../shared/contract/error.ts'
+import { keyMapOf } from '../shared/contract/ownKeys.ts'
 import type { Settings } from '../shared/contract/records.ts'
 import { languageOf } from '../shared/messages/messages.ts'
 import { createTranslator } from '../shared/messages/translator.ts'
@@ -47,16 +48,26 @@ function openWindow(backend: Backend): void {
     dialogs: createDialogs(window, translate),
     onUnsaved: guard.setUnsaved,
   })
+  let keys = keyMapOf({})
+  const showMenu = () => {
+    const run = (command: string) => window.webContents.send(channels.command, command)
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translator.t, run, keys)))
+  }
   const speak = ({ language }: Settings) => {
     translator = createTranslator(language === 'system' ? languageOf(systemLocale()) : language)
-    const run = (command: string) => window.webContents.send(channels.command, command)
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translator.t, run)))
+    showMenu()
   }
   const removeSpeech = backend.onEvent((event) => {
     if (event.event === 'settingsChanged') speak(event.settings)
+    if (event.event !== 'keysChanged') return
+    keys = keyMapOf(event.keys.keys)
+    showMenu()
   })
   backend.handlers['app-hello']({}).then(
-    ({ settings }) => speak(settings),
+    (hello) => {
+      keys = keyMapOf(hello.keys.keys)
+      speak(hello.settings)
+    },
     (error) => explain(errorData(error)),
   )
 

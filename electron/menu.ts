@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { TFunction } from 'i18next'
 import { type CommandId, commandIds, commands, type MenuId, menus } from '../shared/contract/commands.ts'
+import type { KeyMap } from '../shared/contract/ownKeys.ts'
 
 const keyNames: Readonly<Record<string, string>> = {
   Mod: 'CmdOrCtrl',
@@ -58,11 +59,12 @@ function systemItems(menu: MenuId, t: TFunction, mac: boolean): MenuItemConstruc
 export function menuTemplate(
   t: TFunction,
   run: (command: CommandId) => void,
+  keyMap: KeyMap,
   platform: NodeJS.Platform = process.platform,
 ): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin'
   const commandItem = (id: CommandId): MenuItemConstructorOptions => {
-    const keys = accelerator(commands[id].keys)
+    const keys = accelerator(keyMap[id])
     return {
       id,
       label: t(`commands:${id}`),

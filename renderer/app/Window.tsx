@@ -19,7 +19,7 @@ import { UnsavedGuard } from './UnsavedGuard.tsx'
 
 /** The whole window: the desk or the start screen, and what can stand over either. */
 export function Window({ translator }: { readonly translator: i18n }) {
-  const { transport } = useApp()
+  const { transport, store } = useApp()
   const settings = useAppState((state) => state.settings)
   const locale = useAppState((state) => state.hello.locale)
   const hasCorpus = useAppState((state) => state.corpus !== null)
@@ -28,7 +28,7 @@ export function Window({ translator }: { readonly translator: i18n }) {
   useLanguage(translator, language)
   useEffect(() => applyTheme(settings), [settings])
   useEffect(() => {
-    const endKeys = listenToKeys(window, commands.run)
+    const endKeys = listenToKeys(window, () => store.getState().keys, commands.run)
     const endMenu = transport.desktop?.onCommand((id) => {
       if (isCommandId(id)) commands.run(id)
     })
@@ -36,7 +36,7 @@ export function Window({ translator }: { readonly translator: i18n }) {
       endKeys()
       endMenu?.()
     }
-  }, [transport, commands])
+  }, [transport, store, commands])
   return (
     <CommandsContext value={commands}>
       <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>

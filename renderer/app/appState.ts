@@ -1,5 +1,6 @@
 import type { CallResult } from '../../shared/contract/calls.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
+import { type KeyMap, type KeysFile, keyMapOf } from '../../shared/contract/ownKeys.ts'
 import type { Corpus, ImportSource, Job, RecentCorpus, Settings } from '../../shared/contract/records.ts'
 import type { WorkState } from '../../shared/page/page.ts'
 import type { PageSession } from '../session/pageSession.ts'
@@ -48,6 +49,9 @@ export const emptyFilter: PageFilter = { text: '', topic: null, state: null }
 export interface AppState {
   readonly hello: CallResult<'app-hello'>
   readonly settings: Settings
+  readonly keysFile: KeysFile
+  /** The keys that hold. */
+  readonly keys: KeyMap
   readonly recent: readonly RecentCorpus[]
   readonly corpus: Corpus | null
   /** What the host is busy with before there is anything to show. */
@@ -65,9 +69,12 @@ export interface AppState {
   readonly offering: { readonly done: number; readonly total: number } | null
 }
 
+export const keysState = (keysFile: KeysFile) => ({ keysFile, keys: keyMapOf(keysFile.keys) })
+
 export const initialState = (hello: CallResult<'app-hello'>): AppState => ({
   hello,
   settings: hello.settings,
+  ...keysState(hello.keys),
   recent: hello.recent,
   corpus: hello.corpus,
   opening: false,

@@ -1,6 +1,6 @@
 import type { GalleyEvent } from '../../shared/contract/events.ts'
 import type { Job, PageSummary } from '../../shared/contract/records.ts'
-import type { AppState } from './appState.ts'
+import { type AppState, keysState } from './appState.ts'
 
 const mergePages = (pages: readonly PageSummary[], changed: readonly PageSummary[]): readonly PageSummary[] => {
   const byId = new Map(changed.map((page) => [page.id, page]))
@@ -22,6 +22,8 @@ export function applyEvent(state: AppState, event: GalleyEvent, now: number): Pa
       return { corpus: event.corpus }
     case 'settingsChanged':
       return { settings: event.settings }
+    case 'keysChanged':
+      return keysState(event.keys)
     case 'vocabularyChanged':
       return state.corpus === null ? {} : { corpus: { ...state.corpus, vocabulary: event.vocabulary } }
     case 'pagesChanged':

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CommandId, commands as commandTable } from '../../shared/contract/commands.ts'
+import type { CommandId } from '../../shared/contract/commands.ts'
 import { IconButton } from '../components/IconButton.tsx'
 import { useCommands } from './CommandsContext.tsx'
 import { useCommandEnabled } from './useCommandEnabled.ts'
+import { useCommandKeys } from './useCommandKeys.ts'
 
 export interface CommandButtonProps {
   readonly id: CommandId
@@ -17,12 +18,13 @@ export interface CommandButtonProps {
 export function CommandButton({ id, icon, label, isDisabled }: CommandButtonProps) {
   const { t } = useTranslation('commands')
   const commands = useCommands()
+  const keys = useCommandKeys(id)
   const enabled = useCommandEnabled(id)
   return (
     <IconButton
       label={label ?? t(id)}
       icon={icon}
-      keys={commandTable[id].keys[0]}
+      keys={keys}
       isDisabled={isDisabled ?? !enabled}
       onPress={() => commands.run(id)}
     />

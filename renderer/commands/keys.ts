@@ -1,4 +1,5 @@
-import { type CommandId, commandIds, commands } from '../../shared/contract/commands.ts'
+import { type CommandId, commandIds } from '../../shared/contract/commands.ts'
+import type { KeyMap } from '../../shared/contract/ownKeys.ts'
 
 export type KeyPress = Pick<
   KeyboardEvent,
@@ -8,36 +9,51 @@ export type KeyPress = Pick<
 /** Keys of input methods carry this code, even where `isComposing` is not set yet or no more. */
 const composingKeyCode = 229
 
+const marks: Readonly<Record<string, string>> = {
+  Comma: ',',
+  Period: '.',
+  Slash: '/',
+  Semicolon: ';',
+  Quote: "'",
+  BracketLeft: '[',
+  BracketRight: ']',
+  Backslash: '\\',
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+}
+
 const nameOf = (event: KeyPress): string => {
   const letter = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(event.code)
   if (letter !== null) return letter[1] ?? letter[2] ?? ''
-  if (event.code === 'Comma') return ','
+  const mark = marks[event.code]
+  if (mark !== undefined) return mark
   return event.code === 'NumpadEnter' ? 'Enter' : event.key
 }
 
-const byKeys = new Map<string, CommandId>(
-  commandIds.flatMap((id) => commands[id].keys.map((keys): [string, CommandId] => [keys, id])),
-)
-
 /** The command that a key press asks for, if any; none while an input method composes. */
-export function commandOfKey(event: KeyPress, mac = /mac/i.test(navigator.platform)): CommandId | undefined {
+export function commandOfKey(
+  event: KeyPress,
+  keyMap: KeyMap,
+  mac = /mac/i.test(navigator.platform),
+): CommandId | undefined {
   if (event.isComposing || event.keyCode === composingKeyCode) return undefined
   // On a Mac Ctrl is no command key here, on a PC the Windows key is none.
   if (mac ? event.ctrlKey : event.metaKey) return undefined
   const mod = mac ? event.metaKey : event.ctrlKey
   const name = nameOf(event)
   const keys = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift', name].filter(Boolean).join('+')
-  return byKeys.get(keys)
+  return commandIds.find((id) => keyMap[id].includes(keys))
 }
 
 /** Keys that only the text itself handles: a letter key that edits must not act from a button. */
 const ofTextAlone: readonly CommandId[] = ['block.split']
 
 /** Listens on `target` and runs what the keys ask for; returns the end of listening. */
-export function listenToKeys(target: EventTarget, run: (id: CommandId) => boolean): () => void {
+export function listenToKeys(target: EventTarget, keyMap: () => KeyMap, run: (id: CommandId) => boolean): () => void {
   const onKeyDown = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || event.defaultPrevented) return
-    const id = commandOfKey(event) ?? (asksForHelp(event) ? 'help.keys' : undefined)
+    const id = commandOfKey(event, keyMap()) ?? (asksForHelp(event) ? 'help.keys' : undefined)
     if (id === undefined || ofTextAlone.includes(id)) return
     if (isFieldKey(event, id)) return
     if (run(id)) event.preventDefault()

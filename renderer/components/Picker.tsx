@@ -25,6 +25,8 @@ export interface PickerProps {
   readonly text: string
   readonly onText: (text: string) => void
   readonly onPick: (id: string) => void
+  /** Where Escape ends it at once; else it clears what was typed first. */
+  readonly onEscape?: () => void
   /** Stands last, for what is not there yet. */
   readonly create?: { readonly label: string; readonly run: () => void } | undefined
   /** Stands in place of the list when there is nothing to pick. */
@@ -34,13 +36,20 @@ export interface PickerProps {
 const createId = '\u0000create'
 
 /** A field over a list: typing narrows it, arrows walk it, Enter picks; safe under input methods. */
-export function Picker({ label, placeholder, items, text, onText, onPick, create, empty }: PickerProps) {
+export function Picker({ label, placeholder, items, text, onText, onPick, onEscape, create, empty }: PickerProps) {
   const all: readonly PickerItem[] =
     create === undefined ? items : [...items, { id: createId, label: create.label, icon: <Plus aria-hidden /> }]
   return (
     <div className={classes(styles.picker)}>
       <Autocomplete inputValue={text} onInputChange={onText}>
-        <SearchField aria-label={label} autoFocus className={classes(styles.field)}>
+        <SearchField
+          aria-label={label}
+          autoFocus
+          className={classes(styles.field)}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'Escape' && !nativeEvent.isComposing) onEscape?.()
+          }}
+        >
           <Input role="combobox" aria-expanded placeholder={placeholder} className={classes(styles.input)} />
         </SearchField>
         <ListBox

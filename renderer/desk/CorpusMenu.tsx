@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { useCommands } from '../commands/CommandsContext.tsx'
+import { useCommandKeys } from '../commands/useCommandKeys.ts'
 import { classes } from '../components/classes.ts'
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '../components/Menu.tsx'
 import styles from './CorpusMenu.module.css'
@@ -27,7 +28,7 @@ export function CorpusMenu() {
         <MenuSection>
           <MenuItem
             label={t('commands:corpus.open')}
-            keys="Mod+O"
+            keys={useCommandKeys('corpus.open')}
             icon={<FolderOpen aria-hidden />}
             onAction={() => commands.run('corpus.open')}
           />

@@ -2,10 +2,10 @@ import { Minus, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { useOpenSession } from '../app/useSession.ts'
+import { CommandKeys } from '../commands/CommandKeys.tsx'
 import { useCommands } from '../commands/CommandsContext.tsx'
 import { classes } from '../components/classes.ts'
 import { IconButton } from '../components/IconButton.tsx'
-import { Kbd } from '../components/Kbd.tsx'
 import styles from './DeskFooter.module.css'
 import { EditCounts } from './EditCounts.tsx'
 import { JobStatus } from './JobStatus.tsx'
@@ -40,7 +40,7 @@ export function DeskFooter() {
           <IconButton size="small" label={t('larger')} icon={<Plus aria-hidden />} onPress={() => resize(step)} />
         </span>
         <button type="button" className={classes(styles.plain)} onClick={() => commands.run('help.keys')}>
-          <Kbd keys="F1" /> {t('keys.title')}
+          <CommandKeys id="help.keys" /> {t('keys.title')}
         </button>
       </span>
     </footer>

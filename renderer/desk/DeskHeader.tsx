@@ -5,6 +5,7 @@ import { useOpenSession, useSessionState } from '../app/useSession.ts'
 import { CommandButton } from '../commands/CommandButton.tsx'
 import { useCommands } from '../commands/CommandsContext.tsx'
 import { useCommandEnabled } from '../commands/useCommandEnabled.ts'
+import { useCommandKeys } from '../commands/useCommandKeys.ts'
 import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
 import { IconButton } from '../components/IconButton.tsx'
@@ -30,7 +31,7 @@ export function DeskHeader({ pagesOpen, sideOpen, onTogglePages, onToggleSide }:
     <header className={classes(styles.header)}>
       <IconButton
         label={t('pages.toggle')}
-        keys="Alt+P"
+        keys={useCommandKeys('view.pages')}
         icon={<PanelLeft aria-hidden />}
         aria-expanded={pagesOpen}
         onPress={onTogglePages}

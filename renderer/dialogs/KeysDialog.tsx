@@ -1,17 +1,20 @@
 import { useTranslation } from 'react-i18next'
 import { commandIds, commands, menus } from '../../shared/contract/commands.ts'
+import { useAppState } from '../app/AppContext.tsx'
 import { classes } from '../components/classes.ts'
 import { Dialog } from '../components/Dialog.tsx'
 import { Kbd } from '../components/Kbd.tsx'
 import type { DialogCloseProps } from './dialogCloseProps.ts'
 import styles from './KeysDialog.module.css'
+import { OwnKeys } from './OwnKeys.tsx'
 
 const reviewKeys = ['J', 'K', 'Enter', 'E', 'X', 'A'] as const
 
 /** Every command with its keys, as the table of commands has them. */
 export function KeysDialog({ onClose }: DialogCloseProps) {
   const { t } = useTranslation(['desk', 'menus', 'commands'])
-  const withKeys = commandIds.filter((id) => commands[id].keys.length > 0)
+  const keyMap = useAppState((state) => state.keys)
+  const withKeys = commandIds.filter((id) => keyMap[id].length > 0)
   return (
     <Dialog isOpen width="wide" title={t('keys.title')} onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table is longer than its dialog and must scroll by keys. */}
@@ -28,7 +31,7 @@ export function KeysDialog({ onClose }: DialogCloseProps) {
                     <div key={id}>
                       <dt>{t(`commands:${id}`)}</dt>
                       <dd>
-                        {commands[id].keys.map((keys) => (
+                        {keyMap[id].map((keys) => (
                           <Kbd key={keys} keys={keys} />
                         ))}
                       </dd>
@@ -51,6 +54,7 @@ export function KeysDialog({ onClose }: DialogCloseProps) {
           </dl>
         </section>
       </div>
+      <OwnKeys />
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { type CommandId, commandIds, commands, isCommandId } from '../../shared/contract/commands.ts'
-import { useApp } from '../app/AppContext.tsx'
+import { useApp, useAppState } from '../app/AppContext.tsx'
 import { useCommands } from '../commands/CommandsContext.tsx'
 import { classes } from '../components/classes.ts'
 import { Picker } from '../components/Picker.tsx'
@@ -19,6 +19,7 @@ const withoutItself = commandIds.filter((id) => id !== 'help.commands')
 export function CommandPalette({ onClose }: DialogCloseProps) {
   const { t, i18n } = useTranslation(['desk', 'commands', 'menus'])
   const { settings } = useApp()
+  const keys = useAppState((state) => state.keys)
   const { lastCommands } = useDesk()
   const registry = useCommands()
   const spells = useSpelling()
@@ -42,10 +43,10 @@ export function CommandPalette({ onClose }: DialogCloseProps) {
         id,
         label: name,
         detail: menu,
-        keys: commands[id].keys[0],
+        keys: keys[id][0],
         isDisabled: !registry.enabled(id),
       })),
-    [all, text, spells, registry],
+    [all, text, spells, registry, keys],
   )
   const run = (id: string) => {
     if (!isCommandId(id)) return
@@ -64,6 +65,7 @@ export function CommandPalette({ onClose }: DialogCloseProps) {
             text={text}
             onText={setText}
             onPick={run}
+            onEscape={onClose}
             empty={t('desk:palette.none')}
           />
         </Dialog>

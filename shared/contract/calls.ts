@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changeSchema } from '../page/change.ts'
 import { originSchema, revisionSchema, selectionChangeSchema } from '../page/revision.ts'
+import { keysFileSchema } from './ownKeys.ts'
 import {
   corpusSchema,
   exportOptionsSchema,
@@ -38,9 +39,14 @@ export const calls = {
       settings: settingsSchema,
       recent: z.array(recentCorpusSchema).readonly(),
       corpus: corpusSchema.nullable(),
+      keys: keysFileSchema,
     }),
   ),
   'settings-change': call(z.object({ settings: settingsSchema.unwrap().partial() }).strict(), settingsSchema),
+  /** Reads the person's own keys again; others hear of what changed by `keysChanged`. */
+  'keys-read': call(none, keysFileSchema),
+  /** Makes a keys file with the usual keys, where none is yet. */
+  'keys-make': call(none, keysFileSchema),
   'recent-list': call(none, z.array(recentCorpusSchema).readonly()),
   'recent-forget': call(z.object({ path }).strict(), z.array(recentCorpusSchema).readonly()),
   'folder-list': call(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { revisionSchema } from '../page/revision.ts'
 import { errorDataSchema } from './error.ts'
+import { keysFileSchema } from './ownKeys.ts'
 import {
   corpusSchema,
   findingSchema,
@@ -16,6 +17,7 @@ export const eventSchema = z.discriminatedUnion('event', [
   /** A corpus was opened, or closed (null). */
   z.object({ event: z.literal('corpusChanged'), corpus: corpusSchema.nullable() }),
   z.object({ event: z.literal('settingsChanged'), settings: settingsSchema }),
+  z.object({ event: z.literal('keysChanged'), keys: keysFileSchema }),
   z.object({ event: z.literal('vocabularyChanged'), vocabulary: z.array(topicSchema).readonly() }),
   /** Summaries of pages that are new or changed. */
   z.object({ event: z.literal('pagesChanged'), pages: z.array(pageSummarySchema).readonly() }),

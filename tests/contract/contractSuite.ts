@@ -105,6 +105,18 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect(seen('settingsChanged')[0]?.settings).toEqual(changed)
     })
 
+    test('a keys file is made once, and what a person writes into it holds for every window', async () => {
+      expect(await call('keys-read', {})).toMatchObject({ exists: false, keys: {} })
+      const made = await call('keys-make', {})
+      expect(made).toMatchObject({ exists: true, problems: [] })
+      await writeFile(made.path, '{"page.next": "F9", "no.command": "F10"}')
+      const problems = [{ code: 'keysCommand', params: { command: 'no.command' } }]
+      const own = { path: made.path, exists: true, keys: { 'page.next': ['F9'] }, problems }
+      expect(await call('keys-make', {})).toEqual(own)
+      expect(await call('keys-read', {})).toEqual(own)
+      await until(() => seen('keysChanged').some(({ keys }) => keys.keys['page.next'] !== undefined))
+    })
+
     test('without a corpus its calls fail with noCorpus', async () => {
       await expect(call('corpus-read', {})).rejects.toMatchObject(fails('noCorpus'))
       await expect(readPage()).rejects.toMatchObject({ name: 'GalleyError' })

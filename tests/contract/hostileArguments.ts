@@ -4,6 +4,8 @@ import type { CallName } from '../../shared/contract/calls.ts'
 const samples: Record<CallName, Record<string, unknown>> = {
   'app-hello': {},
   'settings-change': { settings: { author: 'a' } },
+  'keys-read': {},
+  'keys-make': {},
   'recent-list': {},
   'recent-forget': { path: '/x' },
   'folder-list': { path: '', files: [] },

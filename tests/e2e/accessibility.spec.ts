@@ -48,7 +48,7 @@ for (const language of ['zh', 'en'] as const) {
         await press(window, 'Escape')
         await expect(dialog).toBeHidden()
       }
-      for (const keys of ['Alt+I', 'Mod+E', 'F1', 'Alt+T']) {
+      for (const keys of ['Alt+I', 'Mod+E', 'Mod+K', 'F1', 'Alt+T']) {
         await press(window, keys)
         await look()
       }

@@ -3,7 +3,7 @@ import type { Backend } from '../../backend/backend.ts'
 import { calls, type Handlers } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { GalleyEvent } from '../../shared/contract/events.ts'
-import { defaultSettings } from '../../shared/contract/records.ts'
+import { hello } from './hello.ts'
 
 export interface FakeBackend extends Backend {
   tell(event: GalleyEvent): void
@@ -22,16 +22,7 @@ export function createFakeBackend(
   return {
     handlers: {
       ...(Object.fromEntries(Object.keys(calls).map((name) => [name, refuse])) as unknown as Handlers),
-      'app-hello': async () => ({
-        version: '0',
-        host: 'test',
-        locale: 'en',
-        platform: 'test',
-        home: '/',
-        settings: defaultSettings,
-        recent: [],
-        corpus: null,
-      }),
+      'app-hello': async () => hello,
       ...handlers,
     },
     onEvent(listener) {

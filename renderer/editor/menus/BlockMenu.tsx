@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CommandId, commandIds, commands, isCommandId } from '../../../shared/contract/commands.ts'
+import { useAppState } from '../../app/AppContext.tsx'
 import { useCommands } from '../../commands/CommandsContext.tsx'
 import { Menu, MenuItem, MenuSection } from '../../components/Menu.tsx'
 
@@ -18,6 +19,7 @@ const sections = ['block', 'article', 'mark', 'role'] as const
 /** The commands for a block, or its roles alone. */
 export function BlockMenu({ kind, role, anchor, onClose }: BlockMenuProps) {
   const { t } = useTranslation(['editor', 'commands', 'menus'])
+  const keys = useAppState((state) => state.keys)
   const registry = useCommands()
   const trigger = useRef<Element | null>(anchor)
   const shown = kind === 'roles' ? (['role'] as const) : sections
@@ -45,7 +47,7 @@ export function BlockMenu({ kind, role, anchor, onClose }: BlockMenuProps) {
               key={id}
               id={id}
               label={t(`commands:${id}`)}
-              keys={commands[id].keys[0]}
+              keys={keys[id][0]}
               icon={id === `block.role.${role}` ? <Check aria-hidden /> : null}
             />
           ))}

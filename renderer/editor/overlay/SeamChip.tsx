@@ -2,8 +2,8 @@ import { CornerRightDown, X } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
+import { CommandKeys } from '../../commands/CommandKeys.tsx'
 import { classes } from '../../components/classes.ts'
-import { Kbd } from '../../components/Kbd.tsx'
 import type { PageBinding } from '../binding/pageBinding.ts'
 import { acceptFinding, dismiss } from '../commands/findingCommands.ts'
 import styles from './SheetLayer.module.css'
@@ -38,7 +38,7 @@ export const SeamChip = memo(function SeamChip({ block, finding, binding }: Seam
             })
           }
         >
-          <CornerRightDown aria-hidden /> {t('seam.join')} <Kbd keys="Mod+Enter" />
+          <CornerRightDown aria-hidden /> {t('seam.join')} <CommandKeys id="finding.accept" />
         </button>
         <button
           type="button"

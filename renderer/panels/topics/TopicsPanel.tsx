@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../shared/page/page.ts'
 import { useSessionState } from '../../app/useSession.ts'
+import { CommandKeys } from '../../commands/CommandKeys.tsx'
 import { classes } from '../../components/classes.ts'
-import { Kbd } from '../../components/Kbd.tsx'
 import type { PageSession } from '../../session/pageSession.ts'
 import { articleTitle } from './articleTitle.ts'
 import styles from './TopicsPanel.module.css'
@@ -20,7 +20,7 @@ export function TopicsPanel({ session }: { readonly session: PageSession }) {
   return (
     <div className={classes(styles.panel)}>
       <p className={classes(styles.hint)}>
-        {t('topics.tagged', { tagged, all: articles.length })} <Kbd keys="Alt+T" />
+        {t('topics.tagged', { tagged, all: articles.length })} <CommandKeys id="topic.add" />
       </p>
       <ul>
         {articles.map((article) => (

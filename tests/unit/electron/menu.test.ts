@@ -2,14 +2,16 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { accelerator, menuTemplate } from '../../../electron/menu.ts'
 import { commandIds, commands, menus } from '../../../shared/contract/commands.ts'
+import { keyMapOf } from '../../../shared/contract/ownKeys.ts'
 import { createTranslator } from '../../../shared/messages/translator.ts'
 
+const usual = keyMapOf({})
 const { t } = createTranslator('zh')
 const submenuOf = (menu: MenuItemConstructorOptions) => menu.submenu as MenuItemConstructorOptions[]
 
 describe('the menu', () => {
   test('has every command once, in its menu, named in the language', () => {
-    const template = menuTemplate(t, () => {}, 'linux')
+    const template = menuTemplate(t, () => {}, usual, 'linux')
     expect(template.map(({ id }) => id)).toEqual([...menus])
     const ids = template.flatMap((menu) => submenuOf(menu).flatMap(({ id }) => (id === undefined ? [] : [id])))
     expect(ids.sort()).toEqual([...commandIds].sort())
@@ -20,7 +22,7 @@ describe('the menu', () => {
 
   test('runs the command that was chosen', () => {
     const run: string[] = []
-    const item = menuTemplate(t, (id) => run.push(id), 'linux')
+    const item = menuTemplate(t, (id) => run.push(id), usual, 'linux')
       .flatMap(submenuOf)
       .find(({ id }) => id === 'block.joinNext')
     ;(item as { click(): void }).click()
@@ -28,7 +30,7 @@ describe('the menu', () => {
   })
 
   test('shows the keys of commands and leaves them to the window', () => {
-    const items = menuTemplate(t, () => {}, 'linux').flatMap(submenuOf)
+    const items = menuTemplate(t, () => {}, usual, 'linux').flatMap(submenuOf)
     const join = items.find(({ id }) => id === 'block.joinNext')
     expect(join).toMatchObject({ accelerator: 'CmdOrCtrl+J', registerAccelerator: false })
     expect(items.filter((item) => item.id && item.accelerator && item.registerAccelerator !== false)).toEqual([])
@@ -37,7 +39,7 @@ describe('the menu', () => {
 
   test('offers what a Mac expects in its own menu', () => {
     const roles = (platform: NodeJS.Platform) =>
-      menuTemplate(t, () => {}, platform).flatMap((menu) => [
+      menuTemplate(t, () => {}, usual, platform).flatMap((menu) => [
         menu.role,
         ...(submenuOf(menu) ?? []).map(({ role }) => role),
       ])

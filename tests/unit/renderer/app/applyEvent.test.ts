@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyEvent } from '../../../../renderer/app/applyEvent.ts'
 import { initialState } from '../../../../renderer/app/appState.ts'
-import { type Corpus, defaultSettings, type Job } from '../../../../shared/contract/records.ts'
+import type { Corpus, Job } from '../../../../shared/contract/records.ts'
+import { hello } from '../../../support/hello.ts'
 import { summary } from './summary.ts'
 
 const corpus: Corpus = {
@@ -13,16 +14,7 @@ const corpus: Corpus = {
   vocabulary: [],
   pages: [summary('a'), summary('b')],
 }
-const state = initialState({
-  version: '0',
-  host: 'test',
-  locale: 'en',
-  platform: 'test',
-  home: '/',
-  settings: defaultSettings,
-  recent: [],
-  corpus,
-})
+const state = initialState({ ...hello, corpus })
 const job: Job = {
   id: 'j',
   kind: 'import',

@@ -4,7 +4,8 @@ import type { Transport } from '../../../../renderer/transport/transport.ts'
 import type { CallArgs, CallName, CallResult } from '../../../../shared/contract/calls.ts'
 import { GalleyError } from '../../../../shared/contract/error.ts'
 import type { GalleyEvent } from '../../../../shared/contract/events.ts'
-import { defaultSettings, type Job } from '../../../../shared/contract/records.ts'
+import type { Job } from '../../../../shared/contract/records.ts'
+import { hello } from '../../../support/hello.ts'
 
 const running: Job = {
   id: 'j',
@@ -39,17 +40,6 @@ function quickHost(): Transport {
     imageUrl: () => '',
     desktop: null,
   }
-}
-
-const hello: CallResult<'app-hello'> = {
-  version: '0',
-  host: 'test',
-  locale: 'en',
-  platform: 'test',
-  home: '/',
-  settings: defaultSettings,
-  recent: [],
-  corpus: null,
 }
 
 it('a file that the host refuses is said and does not keep back the others', async () => {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { commandIds, commands } from '../../../../shared/contract/commands.ts'
+import { keyMapOf, normalKeys, readOwnKeys, usualKeysText } from '../../../../shared/contract/ownKeys.ts'
+
+const codes = (text: string) => readOwnKeys(text).problems.map(({ code }) => code)
+
+describe('own keys', () => {
+  it('are written in any order and case, with Ctrl or Cmd', () => {
+    expect(normalKeys('shift + ctrl + j')).toBe('Mod+Shift+J')
+    expect(normalKeys('Cmd+,')).toBe('Mod+,')
+    expect(normalKeys('option+up')).toBe('Alt+ArrowUp')
+    expect(normalKeys('f9')).toBe('F9')
+    expect(['', 'Ctrl+', 'Hyper+J', 'Ctrl+JJ', 'F25'].map(normalKeys)).toEqual([null, null, null, null, null])
+  })
+
+  it('of the file that Galley makes are the usual ones of every command', () => {
+    const { keys, problems } = readOwnKeys(usualKeysText())
+    expect(problems).toEqual([])
+    expect(keyMapOf(keys)).toEqual(keyMapOf({}))
+    for (const id of commandIds) expect(keyMapOf({})[id]).toEqual(commands[id].keys)
+  })
+
+  it('replace the usual ones of their command and take them from others', () => {
+    const { keys, problems } = readOwnKeys('{"block.joinNext": "Ctrl+E", "page.import": []}')
+    expect(problems).toEqual([])
+    const map = keyMapOf(keys)
+    expect(map['block.joinNext']).toEqual(['Mod+E'])
+    expect(map['page.export']).toEqual([])
+    expect(map['page.import']).toEqual([])
+    expect(map['history.undo']).toEqual(commands['history.undo'].keys)
+  })
+
+  it('that cannot be taken are said, and the others hold', () => {
+    const text =
+      '{"page.next": ["J", "Ctrl+Ü", "Alt+B"], "page.previous": "alt+b", "page.turn": "F9", "block.split": "F2"}'
+    expect(codes(text)).toEqual(['keysTyping', 'keysUnknown', 'keysTwice', 'keysCommand', 'keysFixed'])
+    expect(keyMapOf(readOwnKeys(text).keys)['page.next']).toEqual(['Alt+B'])
+  })
+
+  it('leave the usual ones in a file that is no JSON or of another shape', () => {
+    for (const text of ['', '{', '[]', '{"page.next": 3}', 'null']) {
+      expect(codes(text), text).toEqual(['keysUnreadable'])
+      expect(readOwnKeys(text).keys).toEqual({})
+    }
+  })
+})
