@@ -38,6 +38,8 @@ const createHandlers = (app: App): Handlers => ({
 /** Builds the application; nothing is opened yet. */
 export const createBackend = async (options: BackendOptions): Promise<Backend> => {
   const app = await createApp(options)
+  // The command line shows no page.
+  if (options.host !== 'cli') app.analyser.prepare()
   return {
     handlers: createHandlers(app),
     onEvent: app.events.on,

@@ -24,6 +24,8 @@ export interface Analyser {
    * `now` is for the page being edited: a worker of its own keeps what it made of the texts and waits for no corpus.
    */
   check(page: Page, priority: Priority): Promise<readonly Finding[]>
+  /** Gets ready for `check` of a page that is opened, which is waited for. */
+  prepare(): void
   /** A TIFF as PNG. Rejects with `imageUnreadable` where it cannot be decoded. */
   toPng(bytes: Uint8Array): Promise<PngImage>
   close(): Promise<void>
@@ -53,6 +55,7 @@ export const createAnalyser = (worker: URL | null, options: AnalyserOptions = {}
       for (const lane of [pool, edited]) lane.drop(page.id)
       return (priority === 'now' ? edited : pool).run({ task: 'check', page }, priority, page.id)
     },
+    prepare: () => edited.prepare(),
     toPng: (bytes) => pool.run({ task: 'png', bytes }, 'now'),
     close: async () => {
       await Promise.all([pool.close(), edited.close()])

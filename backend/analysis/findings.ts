@@ -63,6 +63,12 @@ export class Findings {
     return known?.revision === revision ? known.count : null
   }
 
+  /** What is known of a page at this revision; null while it is not. */
+  knownOf(page: string, revision: number): PageFindings | null {
+    const known = this.#known.get(page)
+    return known?.revision === revision ? known : null
+  }
+
   /**
    * The findings of a page as it stands, from before or by looking now. What went wrong is in `error`;
    * rejects with `pageMissing` and `pageDamaged`, and with `cancelled` when a newer revision came between.
@@ -70,8 +76,8 @@ export class Findings {
   async of(page: string, priority: Priority = 'now'): Promise<PageFindings> {
     const stored = await this.#store.readPage(page)
     const { revision } = stored
-    const known = this.#known.get(page)
-    if (known?.revision === revision) return known
+    const known = this.knownOf(page, revision)
+    if (known) return known
     const running = this.#running.get(page)
     if (running?.revision === revision) return running.result
     const isLong = isReadOnlyPage(stored.source.characters)

@@ -6,6 +6,7 @@ export const createInlineRunner = (): TaskRunner => {
   const memory = newMemory()
   return {
     run: async (task) => runTask(task, memory),
+    prepare: () => undefined,
     close: async () => undefined,
   }
 }

@@ -27,6 +27,11 @@ export class Lane {
     this.#limits = limits
   }
 
+  /** Gets its first runner ready ahead of the first task. */
+  prepare(): void {
+    if (!this.#closed) this.#free.at(-1)?.prepare()
+  }
+
   /** Does the task once a runner is free. Rejects with `cancelled` when it is dropped before, or the lane closed. */
   run<T extends Task>(task: T, priority: Priority, key: string | null = null): Promise<TaskResult<T>> {
     return new Promise((resolve, reject) => {

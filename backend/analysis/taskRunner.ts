@@ -7,6 +7,8 @@ export interface TaskRunner {
    * task's own `GalleyError`. Must not be called again before it has settled.
    */
   run<T extends Task>(task: T, seconds: number): Promise<TaskResult<T>>
+  /** Gets ready for the first task ahead of it. */
+  prepare(): void
   /** Gives up what runs. */
   close(): Promise<void>
 }

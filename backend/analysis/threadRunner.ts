@@ -15,7 +15,7 @@ const start = (address: URL): Worker => {
 }
 
 /**
- * Runs tasks in a worker thread that is started at the first task and again after a crash or a time
+ * Runs tasks in a worker thread that is started at the first task or before, by `prepare`, and again after a crash or a time
  * limit: nothing that happens in it reaches the thread that owns the storage.
  */
 export const createThreadRunner = (address: URL): TaskRunner => {
@@ -27,10 +27,14 @@ export const createThreadRunner = (address: URL): TaskRunner => {
     await worker.terminate()
   }
 
+  const ready = (): Worker => {
+    current ??= start(address)
+    return current
+  }
+
   const run = <T extends Task>(task: T, seconds: number): Promise<TaskResult<T>> =>
     new Promise((resolve, reject) => {
-      const worker = current ?? start(address)
-      current = worker
+      const worker = ready()
       const settle = (): void => {
         clearTimeout(timer)
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
@@ -58,6 +62,9 @@ export const createThreadRunner = (address: URL): TaskRunner => {
 
   return {
     run,
+    prepare: () => {
+      ready()
+    },
     close: async () => {
       giveUp?.(new GalleyError('cancelled'))
       if (current) await discard(current)

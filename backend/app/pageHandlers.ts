@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
-import type { Finding, PageView } from '../../shared/contract/records.ts'
+import type { PageView } from '../../shared/contract/records.ts'
 import { readImage } from '../images/readImage.ts'
 import { decodeText } from '../importing/decodeText.ts'
 import { plainNameOf } from '../importing/importFile.ts'
@@ -24,31 +24,23 @@ type PageHandlers = Pick<
   | 'page-detach-image'
 >
 
-/** A page is shown without its findings rather than later than this; `findingsChanged` brings them then. */
-const findingsWait = 1000
-
-const findingsOf = async (session: CorpusSession, page: string): Promise<readonly Finding[]> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<readonly Finding[]>((resolve) => {
-    timer = setTimeout(() => resolve([]), findingsWait)
-  })
-  const found = session.findings.of(page).then(
-    ({ findings }) => findings,
-    () => [],
-  )
-  try {
-    return await Promise.race([found, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 const readView = async (session: CorpusSession, id: string): Promise<PageView> => {
-  const findings = await findingsOf(session, id)
   const { page, revision, revisionId, source, image } = await session.store.readPage(id)
   const history = historyStateOf(await session.revisionsOf(id))
   const readOnly = session.store.readOnly !== null || isReadOnlyPage(source.characters)
-  return { page, revision, revisionId, source, image, history, readOnly, findings }
+  const known = session.findings.knownOf(id, revision)
+  // The page is shown at once: its findings follow.
+  if (!known) session.findings.refresh(id)
+  return {
+    page,
+    revision,
+    revisionId,
+    source,
+    image,
+    history,
+    readOnly,
+    findings: known?.error ? null : (known?.findings ?? null),
+  }
 }
 
 export const createPageHandlers = ({ corpus, settings, events, analyser, uploads }: App): PageHandlers => ({

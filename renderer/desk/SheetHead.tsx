@@ -10,7 +10,9 @@ export function SheetHead({ session }: { readonly session: PageSession }) {
   const { t } = useTranslation('desk')
   const source = useSessionState(session, (state) => state.source)
   const articles = useSessionState(session, (state) => state.page.articles.length)
-  const findings = useSessionState(session, (state) => state.findings.length)
+  const findings = useSessionState(session, (state) =>
+    state.isChecked && state.checkError === null ? state.findings.length : null,
+  )
   const readOnly = useSessionState(session, (state) => state.readOnly)
   return (
     <div className={classes(styles.head)}>
@@ -22,7 +24,7 @@ export function SheetHead({ session }: { readonly session: PageSession }) {
       <span className={classes(styles.facts)}>
         <span title={t('page.encoding')}>{source.encoding.toUpperCase()}</span>
         <span>{t('page.articles', { count: articles })}</span>
-        <span>{t('page.findings', { count: findings })}</span>
+        {findings === null ? null : <span>{t('page.findings', { count: findings })}</span>}
       </span>
     </div>
   )

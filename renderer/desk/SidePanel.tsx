@@ -28,7 +28,9 @@ export function SidePanel(props: SidePanelProps) {
 
 function PageTabs({ session, tab, onTab }: SidePanelProps & { readonly session: PageSession }) {
   const { t } = useTranslation('desk')
-  const findings = useSessionState(session, (state) => state.findings.length)
+  const findings = useSessionState(session, (state) =>
+    state.isChecked && state.checkError === null ? state.findings.length : undefined,
+  )
   return (
     <Tabs
       label={t('side.title')}

@@ -6,6 +6,7 @@ import { setState } from '../../shared/page/edits.ts'
 import { blockOf } from '../../shared/page/find.ts'
 import type { Page, PageSelection, Place } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
+import { toErrorData } from '../app/toErrorData.ts'
 import type { Transport } from '../transport/transport.ts'
 import { mapFindings } from './mapFindings.ts'
 import { mapSelection } from './mapSelection.ts'
@@ -15,6 +16,12 @@ import { refusedText } from './refusedText.ts'
 import { createRevisionQueue } from './revisionQueue.ts'
 import { createTurns } from './turns.ts'
 import { createTypingBatch } from './typingBatch.ts'
+
+interface Analysed {
+  readonly revision: number
+  readonly findings: readonly Finding[]
+  readonly error: ErrorData | null
+}
 
 const newId = (): string => crypto.randomUUID()
 
@@ -42,7 +49,7 @@ export function createPageSession(
   const turns = createTurns(() => queue.isUndoing)
   let waiters: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
   let typed: { readonly base: Page; readonly selection: PageSelection | null } | null = null
-  let analysed: { readonly revision: number; readonly findings: readonly Finding[] } | null = null
+  let analysed: Analysed | null = null
   let state: PageSessionState = {
     page: view.page,
     revision: view.revision,
@@ -50,7 +57,9 @@ export function createPageSession(
     sourceText,
     image: view.image,
     history: view.history,
-    findings: view.findings,
+    findings: view.findings ?? [],
+    isChecked: view.findings !== null,
+    checkError: null,
     finding: null,
     saving: 'saved',
     error: null,
@@ -85,12 +94,28 @@ export function createPageSession(
 
   const adoptFindings = () => {
     if (analysed === null || analysed.revision > queue.revision) return
-    const { revision, findings } = analysed
+    const { revision, findings, error } = analysed
     analysed = null
     if (revision < queue.revision) return
     const { confirmed } = queue
     const change = diffPages(confirmed, state.page)
-    set({ findings: mapFindings(findings, confirmed, state.page, change) })
+    set({ findings: mapFindings(findings, confirmed, state.page, change), isChecked: true, checkError: error })
+  }
+
+  const take = (found: Analysed) => {
+    analysed = found
+    adoptFindings()
+  }
+
+  /** Their event may have come before anything listened here, or while the connection was lost. */
+  const askForFindings = async () => {
+    try {
+      take({ ...(await transport.call('page-list-findings', { page: id })), error: null })
+    } catch (cause) {
+      const error = toErrorData(cause)
+      // A newer revision came between: its findings are told.
+      if (error.code !== 'cancelled') set({ isChecked: true, checkError: error })
+    }
   }
 
   const moveTo = (page: Page, change: Change, selection: PageSelection | null, rest: Partial<PageSessionState> = {}) =>
@@ -149,13 +174,12 @@ export function createPageSession(
   const stopEvents = transport.onEvent((event) => {
     if (event.event === 'writeFailed' && event.error === null) queue.retry()
     if (event.event === 'pageRevised' && event.page === id) queue.receive(event.revision, event.history)
-    if (event.event === 'findingsChanged' && event.page === id) {
-      analysed = event
-      adoptFindings()
-    }
+    if (event.event === 'findingsChanged' && event.page === id) take(event)
   })
   const stopConnection = transport.onConnection((connection) => {
-    if (connection === 'connected') queue.resync()
+    if (connection !== 'connected') return
+    queue.resync()
+    void askForFindings()
   })
 
   const step = (kind: 'undo' | 'redo') => {
@@ -240,5 +264,6 @@ export function createPageSession(
       batch.clear()
     },
   }
+  if (view.findings === null) void askForFindings()
   return session
 }

@@ -12,6 +12,10 @@ export interface PageSessionState {
   readonly history: HistoryState
   /** As they stand on `page`, also while the next analysis is under way. */
   readonly findings: readonly Finding[]
+  /** False until the page was looked through for the first time. */
+  readonly isChecked: boolean
+  /** Why the page could not be looked through, if so. */
+  readonly checkError: ErrorData | null
   /** Id of the finding that a person looks at. */
   readonly finding: string | null
   /** `saved` only once the host acknowledged all; `unsaved` when a write failed and is tried again. */

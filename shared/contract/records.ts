@@ -176,7 +176,8 @@ export const pageViewSchema = z
     image: imageInfoSchema.nullable(),
     history: historyStateSchema,
     readOnly: z.boolean(),
-    findings: z.array(findingSchema).readonly(),
+    /** Null while they are not known, or cannot be: `page-list-findings` waits for them, or says why. */
+    findings: z.array(findingSchema).readonly().nullable(),
   })
   .readonly()
 export type PageView = z.infer<typeof pageViewSchema>

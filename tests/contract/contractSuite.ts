@@ -172,6 +172,14 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       await expect(call('page-read', { page: 'nothing' })).rejects.toMatchObject(fails('pageMissing'))
     })
 
+    test('findings are told, and part of a page that is read after them', async () => {
+      const { revision, findings } = await call('page-list-findings', { page })
+      expect(findings.length).toBeGreaterThan(0)
+      await until(() => seen('findingsChanged').some((event) => event.page === page))
+      expect(seen('findingsChanged').find((event) => event.page === page)).toMatchObject({ revision, findings })
+      expect((await readPage()).findings).toEqual(findings)
+    })
+
     test('a revision is acknowledged, told, undone and done again', async () => {
       const view = await readPage()
       expect(await revise(view, 'r1', '甲')).toMatchObject({ number: 1, history: { undo: 'typing', redo: null } })

@@ -13,7 +13,7 @@ import {
   words,
 } from './support/desk.ts'
 import { expect, test } from './support/galley.ts'
-import { oneStep, readPage } from './support/steps.ts'
+import { findingsOf, oneStep } from './support/steps.ts'
 
 const { desk } = words
 const [page] = seeds
@@ -57,7 +57,7 @@ test('single letters work in the review panel and E hands the seam to the text',
 test('all sure ones are accepted as one step', async ({ galley }) => {
   const { window } = galley
   const count = await blocksOf(window).count()
-  const { findings } = await readPage(galley, page)
+  const findings = await findingsOf(galley, page)
   const sure = findings.filter(({ check, level }) => check === 'brokenParagraph' && level === 'accept').length
   const group = window.getByRole('region', { name: words.findings.check.brokenParagraph })
   await oneStep(
@@ -72,7 +72,7 @@ test('all sure ones are accepted as one step', async ({ galley }) => {
 test('a dismissed finding does not come back, unless the dismissal is undone', async ({ galley }) => {
   const { window } = galley
   const seams = () => toolsOf(galley.window).getByRole('button', { name: words.editor.seam.dismiss })
-  const { findings } = await readPage(galley, page)
+  const findings = await findingsOf(galley, page)
   const shown = (count: number) =>
     expect(galley.window.getByRole('main')).toContainText(say(desk.page.findings_other, { count }))
   await seams().first().click()

@@ -1,18 +1,16 @@
-import { CircleCheck } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { FindingGroupList } from './FindingGroupList.tsx'
 import { findingEdits, isJoin } from './findingEdits.ts'
+import { NothingFound } from './NothingFound.tsx'
 import { findingAt, groupFindings, orderFindings } from './orderFindings.ts'
 import styles from './ReviewPanel.module.css'
 
 /** What the checks noticed, with evidence and the text before and after. Single letters act while it has the focus. */
 export function ReviewPanel({ session }: { readonly session: PageSession }) {
-  const { t } = useTranslation('desk')
   const page = useSessionState(session, (state) => state.page)
   const found = useSessionState(session, (state) => state.findings)
   const selection = useSessionState(session, (state) => state.selection)
@@ -78,13 +76,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     action()
   }
 
-  if (findings.length === 0) {
-    return (
-      <p className={classes(styles.empty)}>
-        <CircleCheck aria-hidden /> {t('review.none')}
-      </p>
-    )
-  }
+  if (findings.length === 0) return <NothingFound session={session} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the rows inside of it.
     <div

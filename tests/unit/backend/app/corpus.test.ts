@@ -64,6 +64,17 @@ test('a corpus that cannot be opened leaves the open one open', async () => {
   expect(await call('corpus-read', {})).toEqual(made)
 })
 
+test('a page is read at once, whatever its findings take', async () => {
+  const folder = await makeFolder()
+  const first = await openBackend(folder)
+  const { path, pages } = await first.call('corpus-open-sample', {})
+  await first.close()
+  const mute = new URL('data:text/javascript,setInterval(() => undefined, 1000)')
+  const { call } = await openBackend(folder, { worker: mute })
+  await call('corpus-open', { path })
+  expect(await call('page-read', { page: pages[0]!.id })).toMatchObject({ revision: 0, findings: null })
+})
+
 test('a corpus that is open elsewhere is shown read-only and nothing in it can be changed', async () => {
   const folder = await makeFolder()
   const owner = await openBackend(folder)

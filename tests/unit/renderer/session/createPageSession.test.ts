@@ -404,6 +404,45 @@ describe('findings', () => {
     expect(session.getState().findings).toEqual([finding])
   })
 
+  it('that were found before the session listened are asked for', async () => {
+    const { host, transport } = createFakeHost(examplePage)
+    const view = { ...host.view(), findings: null }
+    host.findings = [finding]
+    host.analyse([finding])
+    const session = createPageSession(transport, view, '', () => 'A')
+    expect(session.getState()).toMatchObject({ findings: [], isChecked: false })
+    await settle()
+    expect(session.getState()).toMatchObject({ findings: [finding], isChecked: true, checkError: null })
+  })
+
+  it('that cannot be had say why, until they can', async () => {
+    const { host, transport } = createFakeHost(examplePage)
+    const error = new GalleyError('timeout', { seconds: 10 })
+    host.failures.push(error)
+    const session = createPageSession(transport, { ...host.view(), findings: null }, '', () => 'A')
+    await settle()
+    expect(session.getState()).toMatchObject({ findings: [], isChecked: true, checkError: error.toData() })
+    host.analyse([finding])
+    expect(session.getState()).toMatchObject({ findings: [finding], checkError: null })
+  })
+
+  it('that a newer revision replaced are waited for', async () => {
+    const { host, transport } = createFakeHost(examplePage)
+    host.failures.push(new GalleyError('cancelled'))
+    const session = createPageSession(transport, { ...host.view(), findings: null }, '', () => 'A')
+    await settle()
+    expect(session.getState()).toMatchObject({ isChecked: false, checkError: null })
+  })
+
+  it('that were told while the connection was lost are asked for again', async () => {
+    const { host, session } = open()
+    host.findings = [finding]
+    host.connect('lost')
+    host.connect('connected')
+    await settle()
+    expect(session.getState().findings).toEqual([finding])
+  })
+
   it('move with what is typed before them', () => {
     const { host, session } = open()
     host.analyse([finding])

@@ -30,6 +30,8 @@ export function createFakeHost(imported: Page) {
     isMute: false,
     /** Set to a promise: calls wait for it. */
     hold: Promise.resolve() as Promise<unknown>,
+    /** Of the page as it stands; null: not known yet. */
+    findings: [] as readonly Finding[] | null,
     get page() {
       return page
     },
@@ -45,7 +47,7 @@ export function createFakeHost(imported: Page) {
       image: null,
       history: host.history(),
       readOnly: false,
-      findings: [],
+      findings: host.findings,
     }),
     tell(event: GalleyEvent) {
       if (!host.isMute) for (const listener of listeners) listener(event)
@@ -107,6 +109,8 @@ export function createFakeHost(imported: Page) {
         return step('redo')
       case 'page-read':
         return host.view()
+      case 'page-list-findings':
+        return { revision: revisions.length, findings: host.findings ?? [] }
       default:
         throw new GalleyError('unknownCall', { call: name })
     }
