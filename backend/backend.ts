@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Handlers } from '../shared/contract/calls.ts'
+import type { ErrorData } from '../shared/contract/error.ts'
 import type { GalleyEvent } from '../shared/contract/events.ts'
 
 /** The application without a surface. A host passes calls in, events out, and serves images and uploads. */
@@ -8,6 +9,8 @@ export interface Backend {
   readonly handlers: Handlers
   /** Returns the listener's removal. */
   onEvent(listener: (event: GalleyEvent) => void): () => void
+  /** What the window is to say as long as no corpus is open: why the one asked for did not open. */
+  tellAtStart(problem: ErrorData): void
   /** File and media type of a page's scan, in a format that browsers show; null when it has none. */
   imageFile(page: string): Promise<{ readonly path: string; readonly type: string } | null>
   /** Takes a file's bytes; the id can be used once as an `ImportSource`. */

@@ -11,6 +11,7 @@ import { OpenCorpus } from './app/openCorpus.ts'
 import { createPageHandlers } from './app/pageHandlers.ts'
 import { SettingsFile } from './app/settingsFile.ts'
 import { createSettingsHandlers } from './app/settingsHandlers.ts'
+import { StartProblem } from './app/startProblem.ts'
 import { createTopicHandlers } from './app/topicHandlers.ts'
 import type { Backend, BackendOptions } from './backend.ts'
 import { Uploads } from './importing/uploads.ts'
@@ -23,7 +24,8 @@ const createApp = async (options: BackendOptions): Promise<App> => {
   const jobs = new Jobs(events)
   const cache = join(userData, 'cache')
   const corpus = new OpenCorpus({ events, settings, analyser, jobs, version, cache })
-  return { options, events, settings, analyser, jobs, corpus, uploads: new Uploads(userData) }
+  const startProblem = new StartProblem(events)
+  return { options, events, settings, analyser, jobs, corpus, startProblem, uploads: new Uploads(userData) }
 }
 
 const createHandlers = (app: App): Handlers => ({
@@ -43,6 +45,7 @@ export const createBackend = async (options: BackendOptions): Promise<Backend> =
   return {
     handlers: createHandlers(app),
     onEvent: app.events.on,
+    tellAtStart: (problem) => app.startProblem.tell(problem),
     imageFile: async (page) => app.corpus.session().imageFile(page),
     acceptUpload: (name, bytes) => app.uploads.accept(name, bytes),
     close: async () => {

@@ -83,7 +83,7 @@ function openWindow(backend: Backend): void {
     if (window.isMinimized()) window.restore()
     window.focus()
     const { path } = asked as { readonly path: string | null }
-    const problem = path === null ? null : await openAtStart(backend.handlers, path)
+    const problem = path === null ? null : await openAtStart(backend, path)
     if (problem !== null) explain(problem)
   })
   void window.loadURL(`${appOrigin}/`)
@@ -115,9 +115,8 @@ async function start(): Promise<void> {
   })
   lockDown()
   serveWindow(backend, pathAt('../renderer'))
-  const problem = await openAtStart(backend.handlers, options.path)
+  await openAtStart(backend, options.path)
   openWindow(backend)
-  if (problem !== null) explain(problem)
 }
 
 registerScheme()

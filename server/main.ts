@@ -58,7 +58,7 @@ process.on('SIGINT', end)
 process.on('SIGTERM', end)
 process.on('SIGHUP', end)
 
-const problem = await openAtStart(backend.handlers, options.path)
+const problem = await openAtStart(backend, options.path)
 if (problem !== null) process.stderr.write(`${t(`errors:${problem.code}`, problem.params)}\n`)
 const browser = options.open ? await openWindow(server.issueAddress(), options.userData) : null
 if (browser !== null) say(t('hosts:opened', { browser: browser.name }))

@@ -5,6 +5,7 @@ import type { EventHub } from './eventHub.ts'
 import type { Jobs } from './jobs.ts'
 import type { OpenCorpus } from './openCorpus.ts'
 import type { SettingsFile } from './settingsFile.ts'
+import type { StartProblem } from './startProblem.ts'
 
 /** What the handlers work with. */
 export interface App {
@@ -15,4 +16,5 @@ export interface App {
   readonly jobs: Jobs
   readonly uploads: Uploads
   readonly corpus: OpenCorpus
+  readonly startProblem: StartProblem
 }

@@ -9,7 +9,7 @@ type SettingsHandlers = Pick<
   'app-hello' | 'settings-change' | 'keys-read' | 'keys-make' | 'recent-list' | 'recent-forget'
 >
 
-export const createSettingsHandlers = ({ options, settings, events, corpus }: App): SettingsHandlers => ({
+export const createSettingsHandlers = ({ options, settings, events, corpus, startProblem }: App): SettingsHandlers => ({
   'app-hello': async () => ({
     version: options.version,
     host: options.host,
@@ -20,6 +20,7 @@ export const createSettingsHandlers = ({ options, settings, events, corpus }: Ap
     recent: await listRecent(settings),
     corpus: corpus.current?.toCorpus() ?? null,
     keys: await readKeysFile(options.userData),
+    problem: startProblem.current,
   }),
   'settings-change': async ({ settings: patch }) => {
     const changed = await settings.change(patch)

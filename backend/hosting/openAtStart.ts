@@ -1,14 +1,17 @@
 import type { Handlers } from '../../shared/contract/calls.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
+import type { Backend } from '../backend.ts'
 import { errorData } from '../dispatch.ts'
 
-type Needed = Pick<Handlers, 'app-hello' | 'corpus-open' | 'corpus-open-sample'>
+interface Needed extends Pick<Backend, 'tellAtStart'> {
+  readonly handlers: Pick<Handlers, 'app-hello' | 'corpus-open' | 'corpus-open-sample'>
+}
 
 /**
  * Opens what a window shows first: the corpus asked for, else the one used last, else, when there never
- * was one, the sample corpus. Returns why that did not work, if so; the window then shows no corpus.
+ * was one, the sample corpus. Returns why that did not work, if so; the window then shows no corpus and says it.
  */
-export async function openAtStart(handlers: Needed, path: string | null): Promise<ErrorData | null> {
+export async function openAtStart({ handlers, tellAtStart }: Needed, path: string | null): Promise<ErrorData | null> {
   try {
     if (path !== null) {
       await handlers['corpus-open']({ path })
@@ -21,6 +24,8 @@ export async function openAtStart(handlers: Needed, path: string | null): Promis
     else if (recent.length === 0) await handlers['corpus-open-sample']({})
     return null
   } catch (error) {
-    return errorData(error)
+    const problem = errorData(error)
+    tellAtStart(problem)
+    return problem
   }
 }

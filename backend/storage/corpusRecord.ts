@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { z } from 'zod'
-import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
+import { GalleyError } from '../../shared/contract/error.ts'
 import { topicSchema } from '../../shared/contract/records.ts'
 import type { CorpusFolder } from './corpusFolder.ts'
 import type { Disk } from './disk.ts'
@@ -65,7 +65,7 @@ async function readJournalOf(disk: Disk, folder: CorpusFolder): Promise<Uint8Arr
 
 /**
  * The record from `galley.json` or its journal, whichever is newer. Throws `corpusMissing` when there is neither,
- * `corpusDamaged` when neither can be read, `fileUnreadable` for errors of the disk.
+ * `corpusUnreadable` when neither can be read, `fileUnreadable` for errors of the disk.
  */
 export async function loadRecord(disk: Disk, folder: CorpusFolder): Promise<LoadedRecord> {
   const file = await readFileOf(disk, folder)
@@ -75,8 +75,7 @@ export async function loadRecord(disk: Disk, folder: CorpusFolder): Promise<Load
   const journalled = content.entries.map(({ record }) => record)
   const known = file === null || file === 'damaged' ? journalled : [file, ...journalled]
   const now = known.toSorted((left, right) => right.number - left.number)[0]
-  const name = basename(folder.record)
-  if (now === undefined) throw new GalleyError('corpusDamaged', { file: name, aside: name })
+  if (now === undefined) throw new GalleyError('corpusUnreadable', { file: basename(folder.record) })
   const isBehind = (journalled.at(-1)?.number ?? -1) < now.number
   return {
     now,
@@ -88,7 +87,3 @@ export async function loadRecord(disk: Disk, folder: CorpusFolder): Promise<Load
     ],
   }
 }
-
-/** What a person is told of a damaged file of the corpus. */
-export const damageOf = (path: string, aside: string): ErrorData =>
-  new GalleyError('corpusDamaged', { file: basename(path), aside }).toData()

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import type { Topic } from '../../shared/contract/records.ts'
 import { assertVacant } from './assertVacant.ts'
 import { Background } from './background.ts'
 import { type CorpusFolder, corpusFolder, foldersOf } from './corpusFolder.ts'
-import { damageOf, type RecordFile, recordFile } from './corpusRecord.ts'
+import { type RecordFile, recordFile } from './corpusRecord.ts'
+import { leftAsTheyAre, putAside } from './damage.ts'
 import type { Disk } from './disk.ts'
 import { DiskCorpus } from './diskCorpus.ts'
 import { errorCodeOf, readError, writeError } from './diskError.ts'
@@ -21,7 +22,6 @@ import { peekSchema } from './peekSchema.ts'
 import { openRecord, recordLine } from './recordStore.ts'
 import { removeLeftovers } from './removeLeftovers.ts'
 import { currentSchema } from './schema.ts'
-import { setAside } from './setAside.ts'
 import type { CorpusStore } from './store.ts'
 import { writeFileAtomically } from './writeFileAtomically.ts'
 import { writeGitFiles } from './writeGitFiles.ts'
@@ -78,9 +78,9 @@ async function openGroups(disk: Disk, folder: CorpusFolder, open: OpenFiles, isR
   const path = folder.groupJournal
   if (loaded.damaged === 0) return { groups: new GroupJournal(disk, folder, open, loaded), problems: [] }
   if (isReadOnly) {
-    return { groups: new GroupJournal(disk, folder, open, loaded), problems: [damageOf(path, basename(path))] }
+    return { groups: new GroupJournal(disk, folder, open, loaded), problems: await leftAsTheyAre(disk, [path]) }
   }
-  const problems = [damageOf(path, await setAside(disk, path))]
+  const problems = [await putAside(disk, path)]
   const text = loaded.entries.map((entry) => encodeLine(entry)).join('')
   await writeFileAtomically(path, text, { disk })
   const renewed = { ...loaded, size: Buffer.byteLength(text), isTorn: false }
@@ -128,7 +128,7 @@ async function open(folder: CorpusFolder, access: Access, options: CorpusOptions
 /**
  * Opens the corpus in a folder: takes its lock, migrates it, completes what a crash cut off, mends what is damaged and
  * says so in `problems`. It is `readOnly` when it is open elsewhere, newer than this Galley, or cannot be written.
- * Throws `corpusMissing` when there is none, `corpusDamaged` or `fileUnreadable` when its record cannot be read, and
+ * Throws `corpusMissing` when there is none, `corpusUnreadable` or `fileUnreadable` when its record cannot be read, and
  * `diskFull` or `writeFailed` when it cannot be mended.
  */
 export async function openCorpus(path: string, options: CorpusOptions = {}): Promise<CorpusStore> {

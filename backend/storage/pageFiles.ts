@@ -1,11 +1,12 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { CorpusFolder } from './corpusFolder.ts'
+import { leftAsTheyAre } from './damage.ts'
 import type { Disk } from './disk.ts'
 import { type LoadedPage, loadPage } from './loadPage.ts'
 import type { OpenFiles } from './openFiles.ts'
 import { PageFile } from './pageFile.ts'
-import { describeDamage, repairPage } from './repairPage.ts'
+import { repairPage } from './repairPage.ts'
 
 export interface PageFilesOptions {
   readonly disk: Disk
@@ -38,7 +39,7 @@ export class PageFiles {
     const { disk, folder, isReadOnly, report, unspreadOf } = this.#options
     const loaded = await loadPage(disk, folder, id, unspreadOf(id))
     if (isReadOnly) {
-      for (const problem of describeDamage(loaded)) report(problem)
+      for (const problem of await leftAsTheyAre(disk, loaded.damaged)) report(problem)
       return loaded
     }
     const repaired = await repairPage(disk, folder, loaded)

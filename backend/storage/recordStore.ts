@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { basename } from 'node:path'
 import { Low } from 'lowdb'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { CorpusFolder } from './corpusFolder.ts'
-import {
-  damageOf,
-  type LoadedRecord,
-  loadRecord,
-  type RecordEntry,
-  type RecordFile,
-  recordFile,
-} from './corpusRecord.ts'
+import { type LoadedRecord, loadRecord, type RecordEntry, type RecordFile, recordFile } from './corpusRecord.ts'
+import { leftAsTheyAre, putAside } from './damage.ts'
 import type { Disk } from './disk.ts'
 import { JournalFile } from './journalFile.ts'
 import { encodeLine } from './journalLine.ts'
 import type { OpenFiles } from './openFiles.ts'
-import { setAside } from './setAside.ts'
 import type { CorpusRecord } from './store.ts'
 import { writeFileAtomically } from './writeFileAtomically.ts'
 
@@ -84,14 +76,13 @@ export async function openRecord(
 ): Promise<{ readonly store: RecordStore; readonly problems: readonly ErrorData[] }> {
   const loaded = await loadRecord(disk, folder)
   if (isReadOnly) {
-    const problems = loaded.damaged.map((path) => damageOf(path, basename(path)))
+    const problems = await leftAsTheyAre(disk, loaded.damaged)
     return { store: new RecordStore(disk, folder, open, loaded), problems }
   }
   const problems: ErrorData[] = []
   let { journal } = loaded
   for (const path of loaded.damaged) {
-    const isThere = (await disk.stat(path)) !== null
-    problems.push(damageOf(path, isThere ? await setAside(disk, path) : basename(path)))
+    problems.push(await putAside(disk, path))
     if (path !== folder.corpusJournal) continue
     const kept = loaded.journal.entries.map((entry) => encodeLine(entry))
     const isBehind = (loaded.journal.entries.at(-1)?.record.number ?? -1) < loaded.now.number

@@ -1,19 +1,11 @@
-import { basename } from 'node:path'
-import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
+import type { ErrorData } from '../../shared/contract/error.ts'
 import { type CorpusFolder, journalPath, snapshotPath } from './corpusFolder.ts'
+import { putAside } from './damage.ts'
 import type { Disk } from './disk.ts'
 import { encodeLine } from './journalLine.ts'
 import type { LoadedPage } from './loadPage.ts'
 import { snapshotFile } from './readSnapshot.ts'
-import { setAside } from './setAside.ts'
 import { writeFileAtomically } from './writeFileAtomically.ts'
-
-const damage = (path: string, aside: string): ErrorData =>
-  new GalleyError('corpusDamaged', { file: basename(path), aside }).toData()
-
-/** What a person is told of a page's damaged files when nothing may be written. */
-export const describeDamage = ({ damaged }: LoadedPage): readonly ErrorData[] =>
-  damaged.map((path) => damage(path, basename(path)))
 
 /** A sound journal of what could be saved; its length in bytes. */
 async function renewJournal(disk: Disk, folder: CorpusFolder, { rescue, revisions, owed, now }: LoadedPage) {
@@ -40,10 +32,7 @@ export async function repairPage(
   if (loaded.damaged.length === 0) return { loaded, problems: [] }
   const id = loaded.now.page.id
   const problems: ErrorData[] = []
-  for (const path of loaded.damaged) {
-    const isThere = (await disk.stat(path)) !== null
-    problems.push(damage(path, isThere ? await setAside(disk, path) : basename(path)))
-  }
+  for (const path of loaded.damaged) problems.push(await putAside(disk, path))
   const size = await renewJournal(disk, folder, loaded)
   const isSnapshotDamaged = loaded.damaged.some((path) => path !== journalPath(folder, id))
   if (isSnapshotDamaged) await snapshotFile(disk, snapshotPath(folder, id)).write(loaded.now)

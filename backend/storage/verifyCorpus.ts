@@ -1,7 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import { type CorpusFolder, corpusFolder, journalPath, previousSnapshotPath, snapshotPath } from './corpusFolder.ts'
-import { damageOf, loadRecord } from './corpusRecord.ts'
+import { loadRecord } from './corpusRecord.ts'
 import type { Disk } from './disk.ts'
 import { loadGroups, revisionsOf } from './groupJournal.ts'
 import { type LoadedPage, loadPage } from './loadPage.ts'
@@ -30,7 +30,10 @@ export interface VerifyOptions {
 
 type Problem = VerifyReport['problems'][number]
 
-const damaged = (path: string): Problem => ({ name: basename(path), error: damageOf(path, basename(path)) })
+const damaged = (path: string): Problem => ({
+  name: basename(path),
+  error: new GalleyError('corpusDamagedLeft', { file: basename(path) }).toData(),
+})
 
 /** Whether the journal from its beginning leads to the snapshot, as far as it goes. */
 function agrees(journal: Uint8Array | null, snapshot: PageBase | null): boolean {
@@ -72,7 +75,7 @@ async function verifyParts(disk: Disk, folder: CorpusFolder, { now, damaged: sai
 /**
  * Reads everything in a corpus and writes nothing, beside an open Galley too: checksums and order of the journals,
  * snapshots, that both tell the same, imported bytes, images, schema. Throws `corpusMissing`, `corpusNewer`,
- * `corpusDamaged` for a record that cannot be read, and `cancelled` when `signal` says so.
+ * `corpusUnreadable` for a record that cannot be read, and `cancelled` when `signal` says so.
  */
 export async function verifyCorpus(path: string, options: VerifyOptions = {}): Promise<VerifyReport> {
   const { disk = nodeDisk, signal, onProgress } = options

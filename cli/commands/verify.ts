@@ -23,9 +23,11 @@ export const verifyCommand: CommandMaker = (context, end) => {
     .action(async (corpus: string, flags: VerifyFlags) => end(await verify(context, corpus, flags)))
 }
 
-// Opening a corpus sets damaged files aside and says so; this only looks.
+// Opening a corpus says what it did about damaged files; this only looks.
 const sentence = ({ t, ...context }: CliContext, { error }: Problem): string =>
-  error.code === 'corpusDamaged' ? t('cli:verify.damaged', { ...error.params }) : context.sentence(error)
+  ['corpusDamagedLeft', 'corpusUnreadable'].includes(error.code)
+    ? t('cli:verify.damaged', { ...error.params })
+    : context.sentence(error)
 
 async function check(context: CliContext, path: string): Promise<VerifyReport> {
   const { io, t } = context
@@ -37,7 +39,7 @@ async function check(context: CliContext, path: string): Promise<VerifyReport> {
     })
   } catch (error) {
     // A corpus whose record is damaged was checked, and found wanting.
-    if (!(error instanceof GalleyError) || error.code !== 'corpusDamaged') throw error
+    if (!(error instanceof GalleyError) || error.code !== 'corpusUnreadable') throw error
     return { pages: 0, revisions: 0, problems: [{ name: path, error: error.toData() }] }
   } finally {
     line.clear()

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { CallResult } from '../../shared/contract/calls.ts'
+import { GalleyError } from '../../shared/contract/error.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
@@ -41,6 +42,7 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
     store.setState({ connection })
     if (wasLost && connection === 'connected') void corpora.refresh()
   })
+  if (hello.problem !== null) notices.showError(new GalleyError(hello.problem.code, hello.problem.params))
   void pages.followCorpus(null)
   return {
     transport,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { changeSchema } from '../page/change.ts'
 import { originSchema, revisionSchema, selectionChangeSchema } from '../page/revision.ts'
+import { errorDataSchema } from './error.ts'
 import { keysFileSchema } from './ownKeys.ts'
 import {
   corpusSchema,
@@ -40,6 +41,8 @@ export const calls = {
       recent: z.array(recentCorpusSchema).readonly(),
       corpus: corpusSchema.nullable(),
       keys: keysFileSchema,
+      /** Why the corpus asked for at the start is not open, if so. */
+      problem: errorDataSchema.nullable(),
     }),
   ),
   'settings-change': call(z.object({ settings: settingsSchema.unwrap().partial() }).strict(), settingsSchema),

@@ -77,7 +77,13 @@ test('a corpus that is gone is said to be missing and can be forgotten', async (
   await galley.restart([join(galley.folder, 'nowhere')])
   const { window } = galley
   await expect(window.getByRole('heading', { name: desk.start.recent })).toBeVisible()
-  await expect(window.getByRole('button', { name: desk.start.sample })).toBeEnabled()
+  const reason = say(words.errors.corpusMissing, { path: join(galley.folder, 'nowhere') })
+  await expect(window.getByRole('region', { name: desk.notices })).toContainText(reason)
+  await window.getByRole('button', { name: desk.start.sample }).click()
+  await expect(sheetOf(window)).toBeVisible()
+  await window.reload()
+  await expect(sheetOf(window)).toBeVisible()
+  await expect(window.getByText(reason)).toBeHidden()
 })
 
 test.describe('before a name was given', () => {

@@ -29,6 +29,7 @@ export function createFakeBackend(
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    tellAtStart: () => {},
     imageFile: async (page) => (page === 'p1' ? image : null),
     async acceptUpload(name, bytes) {
       uploads.push({ name, bytes: await buffer(bytes) })

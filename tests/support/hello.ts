@@ -11,5 +11,6 @@ export const hello: CallResult<'app-hello'> = {
   settings: defaultSettings,
   recent: [],
   corpus: null,
+  problem: null,
   keys: { path: '/keys.json', exists: false, keys: {}, problems: [] },
 }

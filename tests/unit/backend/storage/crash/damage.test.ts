@@ -70,7 +70,7 @@ async function readDamaged(files: ReadonlyMap<string, Buffer>, page: string): Pr
     return { revision: found?.revision ?? null, isTold: told, title, files: disk.files }
   } catch (error) {
     if (!(error instanceof GalleyError)) throw error
-    expect(['corpusDamaged', 'corpusMissing', 'corpusNewer']).toContain(error.code)
+    expect(['corpusUnreadable', 'corpusMissing', 'corpusNewer']).toContain(error.code)
     return { revision: null, isTold: true, title: null, files: disk.files }
   }
 }
@@ -142,7 +142,7 @@ it('has a page from its snapshot when its journal is gone, and goes on', async (
   left.delete(`${path}/journal/p1.jsonl`)
   const disk = PowerDisk.of(left)
   let store = await openCorpus(path, { ...sessionOptions, disk })
-  expect(store.problems).toMatchObject([{ code: 'corpusDamaged', params: { file: 'p1.jsonl' } }])
+  expect(store.problems).toMatchObject([{ code: 'corpusPartMissing', params: { file: 'p1.jsonl' } }])
   await revise(store, 'p1', 2)
   await store.close()
   store = await openCorpus(path, { ...sessionOptions, disk })
@@ -183,14 +183,17 @@ it.each([
   await store.close()
 })
 
-it('tells what is damaged, and mends nothing, when it may not write', async () => {
-  const file = `${path}/journal/p1.jsonl`
-  const bytes = corpora.closed.get(file) ?? Buffer.alloc(0)
-  const disk = PowerDisk.of(new Map([...corpora.closed, [file, flip(bytes, bytes.length - 20)]]))
-  const before = disk.files
-  const store = await openCorpus(path, { disk, readOnly: true })
-  expect((await store.readPage('p1')).revision).toBe(lastRevision)
-  expect(store.problems).toMatchObject([{ code: 'corpusDamaged', params: { file: basename(file) } }])
-  await store.close()
-  expect(disk.files).toEqual(before)
-})
+it.each(['journal/p1.jsonl', 'galley.json', 'journal/groups.jsonl'])(
+  'says that %s is damaged and was left as it is, when it may not write',
+  async (name) => {
+    const file = `${path}/${name}`
+    const bytes = corpora.closed.get(file) ?? Buffer.alloc(0)
+    const disk = PowerDisk.of(new Map([...corpora.closed, [file, flip(bytes, bytes.length - 20)]]))
+    const before = disk.files
+    const store = await openCorpus(path, { disk, readOnly: true })
+    expect((await store.readPage('p1')).revision).toBe(lastRevision)
+    expect(store.problems).toMatchObject([{ code: 'corpusDamagedLeft', params: { file: basename(file) } }])
+    await store.close()
+    expect(disk.files).toEqual(before)
+  },
+)
