@@ -14,6 +14,8 @@ export const deskSchema = z.object({
   tab: z.enum(rightTabs).catch('review'),
   /** Page last open, by corpus. */
   lastPage: z.record(z.string(), z.string()).catch({}),
+  /** Where the caret was left, by page; last left last. */
+  places: z.record(z.string(), z.object({ block: z.string(), offset: z.number() })).catch({}),
   /** Commands last chosen from the palette, last first. */
   lastCommands: z.array(z.string()).catch([]),
   authorAsked: z.boolean().catch(false),

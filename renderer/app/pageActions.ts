@@ -6,6 +6,7 @@ import type { ActionContext } from './actionContext.ts'
 import type { Offer } from './appState.ts'
 import { copyText } from './copyText.ts'
 import { filterPages } from './filterPages.ts'
+import { keepPlace } from './keepPlace.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { SettingsActions } from './settingsActions.ts'
 import { settle } from './settle.ts'
@@ -34,6 +35,7 @@ export function createPageActions(
     return page?.status === 'ready' ? page.session : null
   }
   let latest = 0
+  let leavePlace: () => void = () => undefined
 
   const load = async (id: string): Promise<void> => {
     latest += 1
@@ -43,6 +45,7 @@ export function createPageActions(
       return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
     }
     if (mine !== latest) return
+    leavePlace()
     store.setState({ page: { id, status: 'loading' } })
     try {
       await old?.dispose()
@@ -59,6 +62,7 @@ export function createPageActions(
           ...(text !== '' && { action: { label: { key: 'desk:copyRefused' }, run: () => copyText(text) } }),
         }),
       )
+      leavePlace = keepPlace(opened, settings)
       store.setState({ page: { id, status: 'ready', session: opened } })
     } catch (error) {
       if (mine === latest) store.setState({ page: { id, status: 'failed', error: toErrorData(error) } })
@@ -104,6 +108,7 @@ export function createPageActions(
       if (corpus === null || corpus.id !== before?.id) {
         latest += 1
         const old = session()
+        leavePlace()
         store.setState({ page: null })
         await old?.dispose()
       }

@@ -27,4 +27,9 @@ export function useReveal({ binding }: SheetContext, watch: BlockWatch | null): 
       }),
     [binding, editor, watch],
   )
+  // A page opens where it was left.
+  useEffect(() => {
+    const { selection } = binding.session.getState()
+    if (watch !== null && selection !== null) binding.session.reveal(selection.focus)
+  }, [binding, watch])
 }

@@ -1,0 +1,38 @@
+import { blockOf } from '../../shared/page/find.ts'
+import type { PageSession } from '../session/pageSession.ts'
+import type { SettingsActions } from './settingsActions.ts'
+
+/** The settings are not written with every step of the caret. */
+const placeRest = 1500
+const keptPlaces = 50
+
+/** Puts the caret where the person left this page, and remembers where it comes to rest. The end remembers at once. */
+export function keepPlace(session: PageSession, settings: SettingsActions): () => void {
+  const kept = settings.desk().places[session.id]
+  const block = kept === undefined ? undefined : blockOf(session.getState().page, kept.block)
+  if (kept !== undefined && block !== undefined) {
+    const place = { block: block.id, offset: Math.min(kept.offset, block.text.length) }
+    session.select({ anchor: place, focus: place })
+  }
+  let last = session.getState().selection
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const remember = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (last === null) return
+    const { [session.id]: _, ...others } = settings.desk().places
+    const rest = Object.entries(others).slice(1 - keptPlaces)
+    settings.changeDesk({ places: { ...Object.fromEntries(rest), [session.id]: last.focus } })
+  }
+  const stop = session.subscribe(() => {
+    const { selection } = session.getState()
+    if (selection === null || selection === last) return
+    last = selection
+    clearTimeout(timer)
+    timer = setTimeout(remember, placeRest)
+  })
+  return () => {
+    stop()
+    if (timer !== undefined) remember()
+  }
+}
