@@ -6,6 +6,7 @@ import { analyseCommand } from './commands/analyse.ts'
 import type { CommandMaker } from './commands/commandMaker.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { statsCommand } from './commands/stats.ts'
 import { statusCommand } from './commands/status.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { type CliContext, createContext } from './context.ts'
@@ -15,7 +16,14 @@ import type { CliIo } from './io.ts'
 import { UsageError } from './usageError.ts'
 import { usageSentence } from './usageSentence.ts'
 
-const commands: readonly CommandMaker[] = [importCommand, analyseCommand, exportCommand, statusCommand, verifyCommand]
+const commands: readonly CommandMaker[] = [
+  importCommand,
+  analyseCommand,
+  statsCommand,
+  exportCommand,
+  statusCommand,
+  verifyCommand,
+]
 
 /** Runs one command line (without program name) and resolves to the exit code; it never rejects. */
 export async function run(args: readonly string[], io: CliIo): Promise<ExitCode> {

@@ -3,6 +3,7 @@ import type { Finding } from '../../shared/contract/records.ts'
 import type { Analysis } from '../../shared/formats/analysis.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { createInlineRunner } from './inlineRunner.ts'
+import type { Knowledge } from './knowledge.ts'
 import { Lane, type Priority } from './lane.ts'
 import type { PngImage, TimeLimits } from './tasks.ts'
 import { createThreadRunner } from './threadRunner.ts'
@@ -22,8 +23,9 @@ export interface Analyser {
   /**
    * Findings of a page. A later call for the same page replaces one that waits: that rejects with `cancelled`.
    * `now` is for the page being edited: a worker of its own keeps what it made of the texts and waits for no corpus.
+   * `corpus` is what the page is compared with.
    */
-  check(page: Page, priority: Priority): Promise<readonly Finding[]>
+  check(page: Page, priority: Priority, corpus?: Knowledge | null): Promise<readonly Finding[]>
   /** Gets ready for `check` of a page that is opened, which is waited for. */
   prepare(): void
   /** A TIFF as PNG. Rejects with `imageUnreadable` where it cannot be decoded. */
@@ -35,6 +37,8 @@ export interface AnalyserOptions {
   /** Workers for whole corpora: two when not said, and never more than the machine has cores. */
   readonly workers?: number
   readonly limits?: Partial<TimeLimits>
+  /** What `analyse` compares texts with. */
+  readonly corpus?: Knowledge
 }
 
 /**
@@ -44,16 +48,17 @@ export interface AnalyserOptions {
 export const createAnalyser = (worker: URL | null, options: AnalyserOptions = {}): Analyser => {
   const limits = { ...timeLimits, ...options.limits }
   const width = worker ? Math.max(1, Math.min(options.workers ?? defaultWorkers, availableParallelism())) : 1
-  const newRunner = () => (worker ? createThreadRunner(worker) : createInlineRunner())
+  const corpus = options.corpus ?? null
+  const newRunner = () => (worker ? createThreadRunner(worker, corpus) : createInlineRunner(corpus))
   const pool = new Lane(Array.from({ length: width }, newRunner), limits)
   const edited = new Lane([newRunner()], limits)
   return {
     width,
     recognise: (text, id) => pool.run({ task: 'recognise', text, id }, 'now'),
     analyse: (text, name) => pool.run({ task: 'analyse', text, name }, 'now'),
-    check: (page, priority) => {
+    check: (page, priority, known = null) => {
       for (const lane of [pool, edited]) lane.drop(page.id)
-      return (priority === 'now' ? edited : pool).run({ task: 'check', page }, priority, page.id)
+      return (priority === 'now' ? edited : pool).run({ task: 'check', page, corpus: known }, priority, page.id)
     },
     prepare: () => edited.prepare(),
     toPng: (bytes) => pool.run({ task: 'png', bytes }, 'now'),

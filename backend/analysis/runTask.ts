@@ -1,28 +1,60 @@
 import { checkPage } from '../../shared/checks/checkPage.ts'
 import { createRecall, type Recall } from '../../shared/checks/recall.ts'
-import { analyseText } from '../../shared/recognise/analyseText.ts'
+import type { Sounds } from '../../shared/corpus/similarity.ts'
+import { viewPage } from '../../shared/corpus/viewPage.ts'
+import { analyseText, type TextCorpus } from '../../shared/recognise/analyseText.ts'
 import { recognisePage } from '../../shared/recognise/recognisePage.ts'
 import { tiffToPng } from '../images/tiffToPng.ts'
+import { type Knowledge, statisticsOf } from './knowledge.ts'
+import { loadSounds } from './loadSounds.ts'
 import type { Task, TaskResult, TaskResults } from './tasks.ts'
 
 /** Texts that a worker remembers, in UTF-16 units: those of the longest page that can be edited, for every check. */
 const remembered = 4_000_000
 
 /** What a worker keeps from task to task. */
-export const newMemory = (): Recall => createRecall(remembered)
+export interface WorkerMemory {
+  readonly recall: Recall
+  /** Of the corpus that texts are analysed with; null where each is looked at by itself. */
+  readonly corpus: Knowledge | null
+  /** The same, ready to be asked; made when it is needed first. */
+  texts?: TextCorpus
+}
 
-const run = (task: Task, memory: Recall): TaskResults[keyof TaskResults] => {
+export const newMemory = (corpus: Knowledge | null = null): WorkerMemory => ({
+  recall: createRecall(remembered),
+  corpus,
+})
+
+const toTextCorpus = (corpus: Knowledge, sounds: Sounds): TextCorpus => ({
+  statistics: statisticsOf(corpus),
+  known: new Set(corpus.known),
+  sounds,
+})
+
+async function corpusOf(memory: WorkerMemory): Promise<TextCorpus | undefined> {
+  if (memory.corpus === null) return undefined
+  memory.texts ??= toTextCorpus(memory.corpus, await loadSounds())
+  return memory.texts
+}
+
+const run = async (task: Task, memory: WorkerMemory): Promise<TaskResults[keyof TaskResults]> => {
   switch (task.task) {
     case 'recognise':
       return recognisePage(task.text, task.id)
     case 'analyse':
-      return analyseText(task.name, task.text).analysis
-    case 'check':
-      return checkPage(task.page, memory)
+      return analyseText(task.name, task.text, await corpusOf(memory)).analysis
+    case 'check': {
+      const { page, corpus } = task
+      if (corpus === null) return checkPage(page, memory.recall)
+      const known = toTextCorpus(corpus, await loadSounds())
+      return viewPage({ ...known, page }, (view) => checkPage(page, memory.recall, view))
+    }
     case 'png':
       return tiffToPng(task.bytes)
   }
 }
 
-/** Does a task in the calling thread. Throws a `GalleyError` where the input cannot be worked on. */
-export const runTask = <T extends Task>(task: T, memory: Recall): TaskResult<T> => run(task, memory) as TaskResult<T>
+/** Does a task in the calling thread. Rejects with a `GalleyError` where the input cannot be worked on. */
+export const runTask = <T extends Task>(task: T, memory: WorkerMemory): Promise<TaskResult<T>> =>
+  run(task, memory) as Promise<TaskResult<T>>

@@ -2,6 +2,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Finding } from '../../shared/contract/records.ts'
 import type { Analysis } from '../../shared/formats/analysis.ts'
 import type { Page } from '../../shared/page/page.ts'
+import type { Knowledge } from './knowledge.ts'
 
 /** A picture as PNG, with its size in pixels. */
 export interface PngImage {
@@ -14,7 +15,8 @@ export interface PngImage {
 export type Task =
   | { readonly task: 'recognise'; readonly text: string; readonly id: string }
   | { readonly task: 'analyse'; readonly text: string; readonly name: string }
-  | { readonly task: 'check'; readonly page: Page }
+  /** `corpus` is what is known beside the page, null where that is nothing. */
+  | { readonly task: 'check'; readonly page: Page; readonly corpus: Knowledge | null }
   | { readonly task: 'png'; readonly bytes: Uint8Array }
 
 /** What each task yields, by its name. */

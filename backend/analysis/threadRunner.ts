@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { GalleyError } from '../../shared/contract/error.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { TaskRunner } from './taskRunner.ts'
 import type { Task, TaskAnswer, TaskResult } from './tasks.ts'
 
 const heapMegabytes = 1024
 
-const start = (address: URL): Worker => {
-  const worker = new Worker(address, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } })
+const start = (address: URL, corpus: Knowledge | null): Worker => {
+  const worker = new Worker(address, { workerData: corpus, resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } })
   // An idle worker must not keep a program alive that has nothing else to do.
   worker.unref()
   // Without a listener a crash between two tasks would end the process.
@@ -16,9 +17,9 @@ const start = (address: URL): Worker => {
 
 /**
  * Runs tasks in a worker thread that is started at the first task or before, by `prepare`, and again after a crash or a time
- * limit: nothing that happens in it reaches the thread that owns the storage.
+ * limit: nothing that happens in it reaches the thread that owns the storage. `corpus` is what texts are analysed with.
  */
-export const createThreadRunner = (address: URL): TaskRunner => {
+export const createThreadRunner = (address: URL, corpus: Knowledge | null): TaskRunner => {
   let current: Worker | null = null
   let giveUp: ((reason: GalleyError) => void) | null = null
 
@@ -28,7 +29,7 @@ export const createThreadRunner = (address: URL): TaskRunner => {
   }
 
   const ready = (): Worker => {
-    current ??= start(address)
+    current ??= start(address, corpus)
     return current
   }
 

@@ -10,7 +10,6 @@ import type { JobItem } from '../../shared/contract/records.ts'
 import type { Analysis } from '../../shared/formats/analysis.ts'
 import { analyseFiles } from '../analyseFiles.ts'
 import { assertSomeExist } from '../assertSomeExist.ts'
-import { checkStatistics } from '../checkStatistics.ts'
 import { choiceOption } from '../choiceOption.ts'
 import type { CliContext } from '../context.ts'
 import { absolute } from '../corpusPath.ts'
@@ -19,6 +18,7 @@ import { cutShort } from '../cutShort.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
 import { isFailure, listFailures } from '../failures.ts'
 import { createProgressLine } from '../progressLine.ts'
+import { readStatisticsFile } from '../readStatisticsFile.ts'
 import { UsageError } from '../usageError.ts'
 import type { CommandMaker } from './commandMaker.ts'
 
@@ -60,13 +60,17 @@ async function analyse(context: CliContext, paths: readonly string[], flags: Ana
   const { io, t } = context
   if (flags.out === undefined && flags.json !== true) throw new UsageError(t('cli:analyse.noOut'))
   if (flags.out !== undefined && flags.json === true) throw new UsageError(t('cli:analyse.outOrJson'))
-  if (flags.stats !== undefined) await checkStatistics(context, absolute(context, flags.stats))
+  const corpus =
+    flags.stats === undefined ? undefined : await readStatisticsFile(context, absolute(context, flags.stats))
   const sources = paths.map((path) => absolute(context, path))
   await assertSomeExist(sources)
   const folder = flags.out === undefined ? null : absolute(context, flags.out)
   const write =
     folder === null ? async (_: string, analysis: Analysis) => context.sayJson(analysis) : await openFolder(folder)
-  const analyser = createAnalyser(io.worker, flags.workers === undefined ? {} : { workers: Number(flags.workers) })
+  const analyser = createAnalyser(io.worker, {
+    ...(flags.workers !== undefined && { workers: Number(flags.workers) }),
+    ...(corpus && { corpus }),
+  })
   const line = createProgressLine(io)
   let written = 0
   const analysing = analyseFiles(sources, {

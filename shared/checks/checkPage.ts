@@ -1,4 +1,5 @@
 import type { Finding } from '../contract/records.ts'
+import type { CorpusView } from '../corpus/corpusView.ts'
 import type { Page } from '../page/page.ts'
 import { createRecall, type Recall } from './recall.ts'
 import { registry } from './registry.ts'
@@ -8,15 +9,19 @@ const remembered = 4_000_000
 
 /**
  * What all checks notice on a page, dismissed findings left out. Ids are unique on the page. A thread that looks at
- * a page again and again passes its memory of texts.
+ * a page again and again passes its memory of texts; `corpus` tells of the other pages.
  */
-export function checkPage(page: Page, recall: Recall = createRecall(remembered)): readonly Finding[] {
+export function checkPage(
+  page: Page,
+  recall: Recall = createRecall(remembered),
+  corpus?: CorpusView,
+): readonly Finding[] {
   const key = (check: string, print: string) => `${check}:${print}`
   const dismissed = new Set(page.dismissed.map(({ check, fingerprint }) => key(check, fingerprint)))
   const seen = new Map<string, number>()
   const findings: Finding[] = []
   for (const { check } of registry) {
-    for (const finding of check(page, recall)) {
+    for (const finding of check(page, recall, corpus)) {
       const id = key(finding.check, finding.fingerprint)
       if (dismissed.has(id)) continue
       const times = (seen.get(id) ?? 0) + 1

@@ -1,6 +1,7 @@
 import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
 import { fusedParagraphs } from './fusedParagraphs.ts'
+import { inconsistentName } from './inconsistentName.ts'
 import { lineHyphen } from './lineHyphen.ts'
 import { misplacedHeadline } from './misplacedHeadline.ts'
 import { noiseLine } from './noiseLine.ts'
@@ -26,4 +27,5 @@ export const registry: readonly Check[] = [
   lineHyphen,
   noiseLine,
   truncated,
+  inconsistentName,
 ]

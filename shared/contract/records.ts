@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameKindSchema } from '../corpus/name.ts'
 import { markKinds, pageSchema, pageStateSchema, roleSchema, workStateSchema } from '../page/page.ts'
 import { errorDataSchema } from './error.ts'
 
@@ -146,6 +147,30 @@ export const fixSchema = z
   .readonly()
 export type Fix = z.infer<typeof fixSchema>
 
+/** A name on a page with all spellings of it in the corpus, the most frequent first; that one is suggested. */
+export const spelledNameSchema = z
+  .object({
+    kind: nameKindSchema,
+    /** The spelling that stands on the page. */
+    text: z.string(),
+    spellings: z
+      .array(
+        z
+          .object({
+            text: z.string(),
+            /** In the whole corpus. */
+            count: z.number().int(),
+            suggested: z.boolean(),
+            /** Pages that have it, by id, with the text around its first place; the first ones only where they are many. */
+            pages: z.array(z.object({ page: z.string(), count: z.number().int(), context: z.string() })).readonly(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type SpelledName = z.infer<typeof spelledNameSchema>
+
 /** What a check noticed at a place, how sure it is, and the fixes that it offers. */
 export const findingSchema = z
   .object({
@@ -162,6 +187,8 @@ export const findingSchema = z
       .array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }))
       .readonly(),
     fixes: z.array(fixSchema).readonly(),
+    /** With a name that is spelled in several ways. */
+    names: spelledNameSchema.optional(),
   })
   .readonly()
 export type Finding = z.infer<typeof findingSchema>

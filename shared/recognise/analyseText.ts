@@ -1,5 +1,8 @@
 import { checkPage } from '../checks/checkPage.ts'
 import type { Finding } from '../contract/records.ts'
+import type { CorpusStatistics } from '../corpus/corpusStatistics.ts'
+import type { Sounds } from '../corpus/similarity.ts'
+import { viewPage } from '../corpus/viewPage.ts'
 import { type Analysis, writeAnalysis } from '../formats/analysis.ts'
 import type { Page } from '../page/page.ts'
 import { recognisePage } from './recognisePage.ts'
@@ -12,9 +15,20 @@ export interface AnalysedText {
   readonly analysis: Analysis
 }
 
-/** Recognises and checks one source text; `name` is its file's. The same text gives the same result always. */
-export function analyseText(name: string, text: string): AnalysedText {
+/** What is known of the corpus that a text belongs to. */
+export interface TextCorpus {
+  readonly statistics: CorpusStatistics
+  readonly known: ReadonlySet<string>
+  readonly sounds: Sounds
+}
+
+/**
+ * Recognises and checks one source text; `name` is its file's, and that of its page in the statistics. The same text
+ * and statistics give the same result always; without statistics the page is looked at by itself.
+ */
+export function analyseText(name: string, text: string, corpus?: TextCorpus): AnalysedText {
   const page = recognisePage(text, name)
-  const findings = checkPage(page)
+  const findings =
+    corpus === undefined ? checkPage(page) : viewPage({ ...corpus, page }, (view) => checkPage(page, undefined, view))
   return { page, findings, analysis: writeAnalysis({ name, text, page, findings }) }
 }

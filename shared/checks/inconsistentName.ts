@@ -1,0 +1,68 @@
+import type { Finding, Fix } from '../contract/records.ts'
+import type { CorpusView } from '../corpus/corpusView.ts'
+import { type PlacedName, placedNames } from '../corpus/countNames.ts'
+import { findNames } from '../corpus/findNames.ts'
+import type { Spelling } from '../corpus/nameTable.ts'
+import { type Misspelling, misspellingOf } from '../corpus/spellingsOf.ts'
+import type { Page, Role } from '../page/page.ts'
+import type { Check } from './check.ts'
+import { fingerprint } from './fingerprint.ts'
+import { recallNothing } from './recall.ts'
+
+const id = 'inconsistentName'
+
+/** Pages that are told of a spelling. */
+const mostPages = 12
+
+const namesIn = (text: string, role: string) => findNames(text, role as Role)
+
+const describe = ({ text, count, pages }: Spelling, suggested: boolean) => ({
+  text,
+  count,
+  suggested,
+  pages: [...pages].slice(0, mostPages).map(([page, name]) => ({ page, count: name.count, context: name.context })),
+})
+
+const respell = (uses: readonly PlacedName[], text: string): Fix => ({
+  edit: 'replaceMany',
+  replacements: uses.map(({ block, from, to }) => ({ block, from, to, text })),
+})
+
+function toFinding(uses: readonly PlacedName[], own: Spelling, { suggested, spellings, reason }: Misspelling): Finding {
+  const { text } = own
+  const counts = { text, count: own.count, other: suggested.text, times: suggested.count, pages: suggested.pages.size }
+  return {
+    id,
+    check: id,
+    fingerprint: fingerprint(id, [text, suggested.text]),
+    level: 'show',
+    confidence: reason.confidence,
+    places: uses.map(({ block, from, to }) => ({ block, from, to })),
+    evidence: [
+      { code: 'spelledOtherwise', params: counts },
+      { code: reason.code, params: { ...reason.params } },
+    ],
+    fixes: spellings.filter((one) => one.text !== text).map((one) => respell(uses, one.text)),
+    names: { kind: own.kind, text, spellings: spellings.map((one) => describe(one, one === suggested)) },
+  }
+}
+
+function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonly Finding[] {
+  if (corpus === undefined) return []
+  const byText = new Map<string, PlacedName[]>()
+  const find = (text: string, role: Role) => recall(namesIn, text, role)
+  for (const name of placedNames(page, find)) {
+    const key = `${name.kind}:${name.text}`
+    if (!byText.get(key)?.push(name)) byText.set(key, [name])
+  }
+  return [...byText.values()].flatMap((uses) => {
+    const [first] = uses
+    if (first === undefined || corpus.known.has(first.text)) return []
+    const own = corpus.names.spelling(first.kind, first.text)
+    const misspelling = misspellingOf(corpus.names, first.kind, first.text, corpus.sounds)
+    return own === null || misspelling === null ? [] : [toFinding(uses, own, misspelling)]
+  })
+}
+
+/** Names of people, places and bodies that stand elsewhere in the corpus in another, more frequent spelling. */
+export const inconsistentName: Check = { id, check }

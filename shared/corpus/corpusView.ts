@@ -1,0 +1,12 @@
+import type { GramView } from './gramCounts.ts'
+import type { NameTable } from './nameTable.ts'
+import type { Sounds } from './similarity.ts'
+
+/** What checks know of the corpus that a page stands in, the page itself as it stands included. */
+export interface CorpusView {
+  readonly grams: GramView
+  readonly names: NameTable
+  /** What a person said is right in this corpus. */
+  readonly known: ReadonlySet<string>
+  readonly sounds: Sounds
+}

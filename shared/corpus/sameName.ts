@@ -1,0 +1,108 @@
+import type { Spelling } from './nameTable.ts'
+import { likeness, type Sounds } from './similarity.ts'
+import { hasSurname } from './surnames.ts'
+
+/** Where two texts differ: by one character, by one that only the longer has, or by two that changed places. */
+type Difference =
+  | { readonly is: 'other'; readonly at: number }
+  | { readonly is: 'missing'; readonly at: number }
+  | { readonly is: 'swapped'; readonly at: number }
+
+/** What speaks for two spellings being one name; `code` is one of the evidence sentences. */
+export interface SameName {
+  readonly code: 'looksAlike' | 'soundsAlike' | 'noSurname' | 'oneCharacter' | 'characterMissing' | 'charactersSwapped'
+  readonly params: Readonly<Record<string, string>>
+  readonly confidence: number
+}
+
+function differenceOf(a: string, b: string): Difference | null {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at += 1
+  if (a.length !== b.length) {
+    const [long, short] = a.length > b.length ? [a, b] : [b, a]
+    return long.slice(at + 1) === short.slice(at) ? { is: 'missing', at } : null
+  }
+  if (a.slice(at + 1) === b.slice(at + 1)) return { is: 'other', at }
+  const isSwap = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  return isSwap ? { is: 'swapped', at } : null
+}
+
+/** Characters by which places that lie side by side are told apart. */
+const telling = /[一二三四五六七八九十百零〇两甲乙丙丁东南西北中上下左右前后内外大小新老古长短高低南北第\d]/
+
+/** A spelling on so many pages, and on half as many as the other, is somebody else. */
+const ownPages = 4
+
+const isOwn = (weak: Spelling, strong: Spelling): boolean =>
+  weak.pages.size >= ownPages && weak.pages.size * 2 >= strong.pages.size
+
+const standBeside = (a: Spelling, b: Spelling): boolean =>
+  [...a.pages.values()].some(({ beside }) => beside.includes(b.text))
+
+const shareTitle = (a: Spelling, b: Spelling): boolean => {
+  const titles = new Set([...a.pages.values()].flatMap((name) => name.titles))
+  return [...b.pages.values()].some((name) => name.titles.some((title) => titles.has(title)))
+}
+
+/** Many against few: a slip is rare beside what it is a slip of. */
+const isRare = (weak: Spelling, strong: Spelling): boolean => strong.count >= 5 && weak.count * 5 <= strong.count
+
+function explain(weak: Spelling, strong: Spelling, difference: Difference, sounds: Sounds): SameName | null {
+  const { at, is } = difference
+  if (is === 'missing') return { code: 'characterMissing', params: {}, confidence: 0.7 }
+  if (is === 'swapped') return { code: 'charactersSwapped', params: {}, confidence: 0.75 }
+  const a = weak.text.charAt(at)
+  const b = strong.text.charAt(at)
+  const like = likeness(a, b, sounds)
+  if (like === 'shape') return { code: 'looksAlike', params: { a, b }, confidence: 0.85 }
+  if (like === 'sound') return { code: 'soundsAlike', params: { a, b }, confidence: 0.75 }
+  if (weak.kind !== 'place' && at === 0 && !hasSurname(weak.text) && hasSurname(strong.text)) {
+    return { code: 'noSurname', params: { a }, confidence: 0.65 }
+  }
+  return null
+}
+
+const plain: SameName = { code: 'oneCharacter', params: {}, confidence: 0.7 }
+
+function sameWriter(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
+  if (standBeside(weak, strong) || standBeside(strong, weak)) return null
+  const isShort = weak.text.length < 3 && strong.text.length < 3
+  if (isShort) return difference.is === 'other' && reason?.code !== 'oneCharacter' ? reason : null
+  if (difference.is === 'missing' && (difference.at === 0 || !isRare(weak, strong))) return null
+  if (isOwn(weak, strong)) return reason?.code === 'looksAlike' && !isOwn(strong, weak) ? reason : null
+  return reason ?? plain
+}
+
+function samePerson(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
+  const isShort = weak.text.length < 3 || strong.text.length < 3
+  if (!shareTitle(weak, strong) || isOwn(weak, strong)) return null
+  if (difference.is === 'missing') return difference.at > 0 && isRare(weak, strong) ? reason : null
+  if (isShort && difference.is === 'other') return strong.count > weak.count ? reason : null
+  return reason ?? (isRare(weak, strong) ? plain : null)
+}
+
+function samePlace(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
+  const { at, is } = difference
+  const [title = ''] = [...weak.pages.values()].flatMap((name) => name.titles)
+  const stem = Math.max(weak.text.length, strong.text.length) - title.length
+  // The suffix tells a street from a road of the same name, and the beginning of a name is the least sure of it.
+  if (!shareTitle(weak, strong) || at >= stem || isOwn(weak, strong)) return null
+  if (is === 'missing') return at > 0 && stem >= 4 && isRare(weak, strong) ? reason : null
+  if (is === 'swapped') return at + 1 < stem && strong.count > weak.count ? reason : null
+  if (telling.test(weak.text.charAt(at)) || telling.test(strong.text.charAt(at))) return null
+  if (reason !== null) return strong.count >= 2 && strong.count > weak.count ? reason : null
+  return stem >= 3 && isRare(weak, strong) ? plain : null
+}
+
+/**
+ * Whether the weaker of two spellings may be the stronger one misread, and why. Writers of three characters are
+ * compared as names, whatever characters differ; shorter names, people told of and places need characters that look or
+ * sound alike, or numbers that tell. Names that stand in one byline, and such that each stand on many pages, are two.
+ */
+export function sameName(weak: Spelling, strong: Spelling, sounds: Sounds): SameName | null {
+  const difference = differenceOf(weak.text, strong.text)
+  if (difference === null) return null
+  const reason = explain(weak, strong, difference, sounds)
+  const judge = { writer: sameWriter, person: samePerson, place: samePlace }[weak.kind]
+  return judge(weak, strong, difference, reason)
+}

@@ -1,0 +1,36 @@
+import type { NameKind } from './name.ts'
+import type { NameTable, Spelling } from './nameTable.ts'
+import { type SameName, sameName } from './sameName.ts'
+import type { Sounds } from './similarity.ts'
+import { hasSurname } from './surnames.ts'
+
+/** A spelling that is likely another one misread. */
+export interface Misspelling {
+  /** The most frequent spelling; it may still be wrong. */
+  readonly suggested: Spelling
+  /** All spellings of the name, the most frequent first. */
+  readonly spellings: readonly Spelling[]
+  readonly reason: SameName
+}
+
+/** How sure a spelling is: by how often it stands, and then by whether it begins with a surname. Negative: `a` is surer. */
+function compare(a: Spelling, b: Spelling): number {
+  const bySurname = (one: Spelling) => (one.kind === 'place' || hasSurname(one.text) ? 0 : 1)
+  return b.count - a.count || bySurname(a) - bySurname(b) || b.pages.size - a.pages.size
+}
+
+/** What a spelling is likely misread from; null where it is the most frequent one, or stands alone, or is a tie. */
+export function misspellingOf(table: NameTable, kind: NameKind, text: string, sounds: Sounds): Misspelling | null {
+  const own = table.spelling(kind, text)
+  if (own === null) return null
+  const rivals = table.near(kind, text).filter((other) => compare(other, own) < 0)
+  for (const suggested of rivals.toSorted(compare)) {
+    const reason = sameName(own, suggested, sounds)
+    if (reason === null) continue
+    const others = table
+      .near(kind, suggested.text)
+      .filter((other) => compare(suggested, other) < 0 && sameName(other, suggested, sounds) !== null)
+    return { suggested, spellings: [suggested, ...others.toSorted(compare)], reason }
+  }
+  return null
+}
