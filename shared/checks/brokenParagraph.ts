@@ -6,7 +6,7 @@ import { overlap } from '../text/bigrams.ts'
 import { isCjkText } from '../text/characters.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
-import { type FarJoin, findFarJoins } from './farJoins.ts'
+import { type FarJoin, findFarJoins, textsOf } from './farJoins.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Recall, recallNothing } from './recall.ts'
 import { weighSeam } from './seam.ts'
@@ -104,10 +104,10 @@ function toFinding({ left, right, along = [], confidence, isSure, codes }: Seame
 }
 
 /** Whether a short line at the head of a text is a heading rather than what a column has left of its first sentence. */
-function isHeadingOver({ left, right, at }: Neighbours, article: Article, words: () => PageWords): boolean {
+function isHeadingOver({ left, right, at }: Neighbours, article: Article, words: PageWords): boolean {
   if (!isHeadingLike(left) || opensReport(left.text)) return false
   const story = article.blocks.slice(at, at + 4).map(({ text }) => text)
-  return words().acrossSeam(left.text, right.text) === 0 && overlap(left.text, story.join('\n')) >= toldBelow
+  return words.acrossSeam(left.text, right.text) === 0 && overlap(left.text, story.join('\n')) >= toldBelow
 }
 
 function weighNear(pair: Neighbours, inLines: boolean, isHeading: boolean): Seamed {
@@ -149,11 +149,7 @@ function openEndOf({ blocks }: Article): Block[] {
 
 function findBroken(page: Page, recall: Recall): readonly Finding[] {
   const openEnds = new Set<Block>()
-  let known: PageWords | undefined
-  const words = () => {
-    known ??= pageWords(page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text)))
-    return known
-  }
+  const words = pageWords(textsOf(page))
   const near = page.articles.map((article) => {
     const pairs = neighbours(article)
     const open = pairs.filter(({ left }) => isOpenEnd(left.text))
@@ -161,7 +157,7 @@ function findBroken(page: Page, recall: Recall): readonly Finding[] {
     if (!inLines) for (const end of openEndOf(article)) openEnds.add(end)
     return open.map((pair) => weighNear(pair, inLines, isHeadingOver(pair, article, words)))
   })
-  const far = new Map(findFarJoins(page, openEnds, recall).map((join) => [join.left, join]))
+  const far = new Map(findFarJoins(page, openEnds, words, recall).map((join) => [join.left, join]))
   return page.articles.flatMap((article, i) => {
     const joins = openEndOf(article).flatMap((end) => far.get(end) ?? [])
     return [...(near[i] ?? []), ...joins.map(weighFar)].map(toFinding)

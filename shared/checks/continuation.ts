@@ -1,5 +1,5 @@
 import { paragraphStart } from '../recognise/openings.ts'
-import { pageWords } from '../recognise/pageWords.ts'
+import type { PageWords } from '../recognise/pageWords.ts'
 import { balance } from '../text/balance.ts'
 import type { PageTerms } from './pageTerms.ts'
 import { termShares } from './termShares.ts'
@@ -63,8 +63,7 @@ function quoteSignal(left: string, right: string): number {
 }
 
 /** Prepares to measure continuations among the texts of a page. */
-export function continuationMeter(texts: readonly string[], terms: PageTerms): ContinuationMeter {
-  const words = pageWords(texts)
+export function continuationMeter(texts: readonly string[], words: PageWords, terms: PageTerms): ContinuationMeter {
   const { shareOf } = termShares(texts, terms)
   const within = (value: number) => Math.max(-1, Math.min(1, value))
   return {

@@ -1,5 +1,6 @@
 import { type Article, type Block, isTitleRole, type Page } from '../page/page.ts'
 import { opensStory } from '../recognise/openings.ts'
+import type { PageWords } from '../recognise/pageWords.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import {
   type ContinuationMeter,
@@ -68,6 +69,10 @@ function spotsOf({ articles }: Page): Spot[] {
       .map((spot, index) => ({ ...spot, index })),
   )
 }
+
+/** The texts of the blocks of all articles. */
+export const textsOf = ({ articles }: Page): string[] =>
+  articles.flatMap(({ blocks }) => blocks.map(({ text }) => text))
 
 const titlesOf = ({ blocks }: Article): string[] =>
   blocks.filter(({ role }) => isTitleRole(role)).map(({ text }) => text)
@@ -159,11 +164,15 @@ function best(candidates: readonly Candidate[]): (Candidate & Pick<FarJoin, 'con
  * Matches paragraphs that stop in mid-sentence at the end of an article with the texts below that may be their rest:
  * one to one, the surest first, none by force. `openEnds` are those for which the own article has no continuation.
  */
-export function findFarJoins(page: Page, openEnds: ReadonlySet<Block>, recall: Recall): readonly FarJoin[] {
+export function findFarJoins(
+  page: Page,
+  openEnds: ReadonlySet<Block>,
+  words: PageWords,
+  recall: Recall,
+): readonly FarJoin[] {
   if (openEnds.size === 0 || openEnds.size > mostOpenEnds) return []
   const spots = spotsOf(page)
-  const texts = page.articles.flatMap(({ blocks }) => blocks.map(({ text }) => text))
-  const meter = continuationMeter(texts, pageTerms(page, recall))
+  const meter = continuationMeter(textsOf(page), words, pageTerms(page, recall))
   const candidatesOf = candidateFinder(page, spots, meter)
   const open = new Map(
     spots.flatMap((spot, at) => (openEnds.has(spot.block) ? [[spot, candidatesOf(spot, at + 1)] as const] : [])),

@@ -30,7 +30,8 @@ function styleOf(paragraphs: readonly Paragraph[]): Style {
   return balance < 0 ? corners : curly
 }
 
-const quotesOf = (text: string): AsciiQuotes =>
+/** The ASCII quotes of a Chinese text; those of other texts are left alone. */
+export const asciiQuotesOf = (text: string): AsciiQuotes =>
   /["']/.test(text) && isCjkText(text) ? pairAsciiQuotes(text) : { pairs: [], odd: [] }
 
 /**
@@ -43,7 +44,7 @@ export const quoteStyle: Check = {
     const paragraphs = paragraphsOf(page, recall)
     const style = styleOf(paragraphs)
     const replacements = paragraphs.flatMap((paragraph) =>
-      recall(quotesOf, paragraph.text).pairs.flatMap(({ open, close, isInner }): Replacement[] => {
+      recall(asciiQuotesOf, paragraph.text).pairs.flatMap(({ open, close, isInner }): Replacement[] => {
         const isSingle = paragraph.text.charAt(open) === "'"
         const marks = style[isInner && isSingle ? 1 : 0]
         return [open, close].map((at, i) => {

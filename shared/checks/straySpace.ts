@@ -62,10 +62,15 @@ function lineEnds(text: string, spaces: readonly InnerSpace[], rhythm: ColumnRhy
 
 const isNumber = (text: string, at: number): boolean => /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1))
 
-function weighSpaces(block: Block, taken: ReadonlySet<number>, around: Surroundings): StraySpace[] {
+function weighSpaces(
+  block: Block,
+  inside: readonly InnerSpace[],
+  taken: ReadonlySet<number>,
+  around: Surroundings,
+): StraySpace[] {
   const { text } = block
   const end = endOfText(block)
-  const spaces = innerSpaces(text).filter(({ at, kind }) => at < end && kind !== 'slogan')
+  const spaces = inside.filter(({ at, kind }) => at < end && kind !== 'slogan')
   const ends = lineEnds(text, spaces, around.rhythm)
   return spaces.flatMap(({ at, kind }, i): StraySpace[] => {
     if (taken.has(at) || around.habits.isReal(text, at)) return []
@@ -134,7 +139,9 @@ export const straySpace: Check = {
       blocks.flatMap((block) => {
         if (!isCjkText(block.text)) return []
         if (isColumnText(block.role)) {
-          return weighSpaces(block, fused.get(block.id) ?? new Set(), around).map((space) => toFinding(block, space))
+          return weighSpaces(block, recall(innerSpaces, block.text), fused.get(block.id) ?? new Set(), around).map(
+            (space) => toFinding(block, space),
+          )
         }
         if (!isTitleRole(block.role)) return []
         return titleSpaces(block.text, recall(innerSpaces, block.text), around.seen).map(({ at, confidence, isSeen }) =>

@@ -44,8 +44,10 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
   for (const { text } of titles) for (const term of terms.of(text)) wanted[term] ||= stories.push([])
   for (const [i, article] of articles.entries()) {
     for (const { text } of tellingBlocks(article)) {
-      for (const term of terms.of(text)) {
-        const place = wanted[term] ?? 0
+      const numbers = terms.of(text)
+      // By index: an iterator of a typed array takes several times as long.
+      for (let at = 0; at < numbers.length; at++) {
+        const place = wanted[numbers[at] ?? 0] ?? 0
         const having = place === 0 ? undefined : stories[place - 1]
         if (having !== undefined && having.at(-1) !== i && having.length <= mostStories) having.push(i)
       }

@@ -1,7 +1,6 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import type { Page } from '../page/page.ts'
-import { isCjkText } from '../text/characters.ts'
-import { type PairedMarks, pairAsciiQuotes, pairMarks } from '../text/pairMarks.ts'
+import { type PairedMarks, pairMarks } from '../text/pairMarks.ts'
 import type { Check } from './check.ts'
 import {
   closingPlace,
@@ -13,6 +12,7 @@ import {
 } from './closingPlace.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { asciiQuotesOf } from './quoteStyle.ts'
 import { recallNothing } from './recall.ts'
 
 const id = 'unbalancedPair'
@@ -31,6 +31,8 @@ const quoted = 10
 interface Judged extends PairedMarks {
   readonly paragraph: Paragraph
   readonly text: string
+  /** Straight quotes of which one is missing. */
+  readonly odd: readonly number[]
 }
 
 const isQuote = (mark: string): boolean => /[“”‘’「」『』]/.test(mark)
@@ -92,8 +94,7 @@ function toFinding({ paragraph, text }: Judged, at: number, isOpen: boolean, pla
   }
 }
 
-function oddQuotes({ paragraph, text }: Judged): Finding[] {
-  const { odd } = isCjkText(text) ? pairAsciiQuotes(text) : { odd: [] }
+function oddQuotes({ paragraph, text, odd }: Judged): Finding[] {
   const at = odd.at(-1)
   if (at === undefined) return []
   const places = odd.map((offset) => paragraph.placeOf(offset))
@@ -141,7 +142,7 @@ export const unbalancedPair: Check = {
   check(page, recall = recallNothing) {
     const judged = paragraphsOf(page, recall).map((paragraph): Judged => {
       const { text } = paragraph
-      return { paragraph, text, ...recall(pairMarks, text) }
+      return { paragraph, text, odd: recall(asciiQuotesOf, text).odd, ...recall(pairMarks, text) }
     })
     const known = knownQuotations(judged)
     return byArticle(page, judged).flatMap((group) => acrossParagraphs(group).flatMap((one) => findingsOf(one, known)))
