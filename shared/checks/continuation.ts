@@ -1,6 +1,8 @@
 import { paragraphStart } from '../recognise/openings.ts'
 import type { PageWords } from '../recognise/pageWords.ts'
 import { balance } from '../text/balance.ts'
+import { isCjk } from '../text/characters.ts'
+import { wordAcross } from '../text/wordAcross.ts'
 import type { PageTerms } from './pageTerms.ts'
 import { termShares } from './termShares.ts'
 
@@ -17,6 +19,12 @@ export interface StoryText {
 export interface Signals {
   /** Whether the page knows the word that stands across the seam. */
   readonly word: number
+  /** Whether a word of the dictionary stands there. */
+  readonly lexicon: number
+  /** How soon its first sentence ends: the rest of one is shorter than a whole one. */
+  readonly brief: number
+  /** How short it is: the rest of a paragraph is shorter than a whole one. */
+  readonly short: number
   /** How little the text looks like the beginning of a paragraph. */
   readonly start: number
   /** Whether a quotation open at the end is closed by the text, or stays open, or one is closed that was not open. */
@@ -41,6 +49,8 @@ export interface Rest {
 export interface MeasuredRest extends Rest {
   readonly start: number
   readonly particle: number
+  readonly brief: number
+  readonly short: number
   /** What it has in common with the story that it stands in, and how much of the titles there stands in it. */
   readonly story: number
   readonly title: number
@@ -52,6 +62,10 @@ export interface ContinuationMeter {
   measure(left: string, broken: StoryText, rest: MeasuredRest): Signals
 }
 
+/** About how long the rest of a sentence is, and a paragraph, in UTF-16 units. */
+const usualRest = 15
+const usualParagraph = 100
+
 /** What can only follow a word, in writing of any age. */
 const particle = /^[的们們]/
 
@@ -62,27 +76,38 @@ function quoteSignal(left: string, right: string): number {
   return stray > 0 ? -0.5 : 0
 }
 
+function firstStop(text: string): number {
+  const at = text.slice(0, near).search(/[。．！？!?.]/)
+  return at < 0 ? near : at
+}
+
 /** Prepares to measure continuations among the texts of a page. */
 export function continuationMeter(texts: readonly string[], words: PageWords, terms: PageTerms): ContinuationMeter {
   const { shareOf } = termShares(texts, terms)
   const within = (value: number) => Math.max(-1, Math.min(1, value))
   return {
     measureRest({ texts: rest, around }) {
-      const right = rest[0] ?? ''
+      const right = (rest[0] ?? '').trimStart()
       const start = paragraphStart(right)
       return {
         texts: rest,
         around,
         start: start === 1 ? -1 : start > 0.5 ? -0.4 : start === 0 ? 1 : 0,
         particle: particle.test(right) ? 1 : 0,
+        brief: Math.exp(-firstStop(right) / usualRest),
+        short: within(1 - right.length / usualParagraph),
         story: shareOf(rest, around.texts),
         title: shareOf(around.titles, [right]),
       }
     },
-    measure(left, broken, { texts: rest, start, particle, story, title }) {
-      const right = rest[0] ?? ''
+    measure(left, broken, { texts: rest, start, particle, brief, short, story, title }) {
+      const right = (rest[0] ?? '').trimStart()
       return {
-        word: words.acrossSeam(left.trimEnd(), right.trimStart()) / 2,
+        // Letters across a seam of Latin words say nothing.
+        word: isCjk(right) ? words.acrossSeam(left.trimEnd(), right) / 2 : 0,
+        lexicon: Number(wordAcross(left, right)),
+        brief,
+        short,
         start,
         quote: quoteSignal(left, right),
         particle,

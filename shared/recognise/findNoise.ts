@@ -1,8 +1,16 @@
 import { bigrams } from '../text/bigrams.ts'
+import { commonness } from '../text/commonness.ts'
 import { endsSentence } from '../text/sentences.ts'
 import type { Piece } from './piece.ts'
 
 const longest = 40
+
+/** The share of common characters that any Chinese text has; what is misread hardly has one. */
+const leastCommon = 0.3
+
+/** Whether a line is the beginning of a sentence, of which the rest is lost: a clause, a pause, common characters. */
+const isProse = (text: string): boolean =>
+  /[\u4e00-\u9fff]{2}[,，、](?:[\u4e00-\u9fff]|$)/.test(text) && (commonness(text) ?? 0) >= leastCommon
 
 const isFigures = (pair: string): boolean => /^\d/.test(pair) && /\d$/.test(pair)
 
@@ -15,7 +23,7 @@ export function findNoise(pieces: readonly Piece[]): Piece[] {
   const last = pieces[at]
   if (last === undefined || at === 0 || last.level > 0) return [...pieces]
   if (last.kind !== 'title' && last.kind !== 'body') return [...pieces]
-  if (last.text.length > longest || endsSentence(last.text)) return [...pieces]
+  if (last.text.length > longest || endsSentence(last.text) || isProse(last.text)) return [...pieces]
   const own = [...bigrams(last.text)].filter((pair) => !isFigures(pair))
   const rest = new Set<string>()
   for (const [i, { text }] of pieces.entries()) if (i !== at) for (const pair of bigrams(text)) rest.add(pair)

@@ -133,7 +133,7 @@ function beforeEvidence(piece: Piece, { before, words }: Surroundings): number {
     return piece.gap === 0 ? -0.5 : 0.5
   }
   if (before.kind === null) return (piece.gap === 0 ? 1 : 0.5) + (isParted(before.text) ? 0.5 : 0)
-  return before.kind === 'byline' ? -1 : 1
+  return before.kind === 'byline' ? -2.5 : 1
 }
 
 /** On a page that marks its titles a line without a mark is one only above another, and not in a broken sentence. */

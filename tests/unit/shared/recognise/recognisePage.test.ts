@@ -136,6 +136,11 @@ describe('recognisePage', () => {
     ).toEqual(['furniture 滨海', 'furniture 责任编辑:王明 电话:12345678', 'noise 第2024101期七彩票券兑付'])
   })
 
+  it('keeps the beginning of a sentence at the foot of a page, of which the rest is lost, as text', () => {
+    const lost = '下月起,馆方另辟儿童阅览室'
+    expect(storiesOf('我市三座公园开放', '■ 通讯员 王明', body, lost)[0]?.at(-1)).toBe(`body ${lost}`)
+  })
+
   it('reads a page in English, its paragraphs cut by the width of the column', () => {
     const lines = [
       'THE EVENING HERALD, MONDAY, MAY 3, 1921',
