@@ -16,6 +16,7 @@ export default defineConfig({
           server: at('server/main.ts'),
           cli: at('cli/main.ts'),
           worker: at('backend/analysis/worker.ts'),
+          search: at('backend/search/worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -28,6 +28,9 @@ export interface BackendOptions {
   readonly userData: string
   /** Folder with the seed pages. */
   readonly seeds: string
-  /** Address of the built analysis worker; null runs the analysis in this thread (tests of other parts). */
+  /**
+   * Address of the built analysis worker, beside which the search worker stands as `search.js`; null runs both in this
+   * thread (tests of other parts).
+   */
   readonly worker: URL | null
 }

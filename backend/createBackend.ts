@@ -9,6 +9,7 @@ import { createJobHandlers } from './app/jobHandlers.ts'
 import { Jobs } from './app/jobs.ts'
 import { OpenCorpus } from './app/openCorpus.ts'
 import { createPageHandlers } from './app/pageHandlers.ts'
+import { createSearchHandlers } from './app/searchHandlers.ts'
 import { SettingsFile } from './app/settingsFile.ts'
 import { createSettingsHandlers } from './app/settingsHandlers.ts'
 import { StartProblem } from './app/startProblem.ts'
@@ -17,13 +18,14 @@ import type { Backend, BackendOptions } from './backend.ts'
 import { Uploads } from './importing/uploads.ts'
 
 const createApp = async (options: BackendOptions): Promise<App> => {
-  const { userData, version } = options
+  const { userData, version, worker } = options
   const events = createEventHub()
   const settings = await SettingsFile.open(userData)
-  const analyser = createAnalyser(options.worker)
+  const analyser = createAnalyser(worker)
   const jobs = new Jobs(events)
   const cache = join(userData, 'cache')
-  const corpus = new OpenCorpus({ events, settings, analyser, jobs, version, cache })
+  const searchWorker = worker && new URL('search.js', worker)
+  const corpus = new OpenCorpus({ events, settings, analyser, jobs, version, cache, searchWorker })
   const startProblem = new StartProblem(events)
   return { options, events, settings, analyser, jobs, corpus, startProblem, uploads: new Uploads(userData) }
 }
@@ -34,6 +36,7 @@ const createHandlers = (app: App): Handlers => ({
   ...createCorpusHandlers(app),
   ...createTopicHandlers(app),
   ...createPageHandlers(app),
+  ...createSearchHandlers(app),
   ...createJobHandlers(app),
 })
 

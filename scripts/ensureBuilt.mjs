@@ -13,6 +13,7 @@ const products = [
   'main/server.js',
   'main/cli.js',
   'main/worker.js',
+  'main/search.js',
   'preload/preload.cjs',
   'renderer/index.html',
 ]

@@ -1,4 +1,3 @@
-import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Finding } from '../../shared/contract/records.ts'
 import type { Analysis } from '../../shared/formats/analysis.ts'
 import type { Page } from '../../shared/page/page.ts'
@@ -31,8 +30,3 @@ export type TaskResult<T extends Task> = TaskResults[T['task']]
 
 /** Time limits in seconds, by task. */
 export type TimeLimits = Readonly<Record<Task['task'], number>>
-
-/** A worker's answer to the one task that it was given. */
-export type TaskAnswer =
-  | { readonly ok: true; readonly value: TaskResults[keyof TaskResults] }
-  | { readonly ok: false; readonly error: ErrorData }

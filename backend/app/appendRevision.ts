@@ -6,6 +6,7 @@ import { historyOf } from '../../shared/page/historyOf.ts'
 import type { Page } from '../../shared/page/page.ts'
 import type { Origin, Revision, SelectionChange } from '../../shared/page/revision.ts'
 import { assertValidPage } from '../../shared/page/validatePage.ts'
+import type { Priority } from '../analysis/lane.ts'
 import type { StoredPage } from '../storage/store.ts'
 import type { CorpusSession } from './corpusSession.ts'
 import type { EventHub } from './eventHub.ts'
@@ -52,18 +53,19 @@ export const historyStateOf = (revisions: readonly Revision[]): HistoryState => 
   return { undo: undo?.origin.edit ?? null, redo: redo?.origin.edit ?? null }
 }
 
-/** Tells all clients of a revision that is on the disk, and has its page looked at again. */
+/** Tells all clients of a revision that is on the disk, and has its page looked at again, with that priority. */
 export const publishRevision = async (
   session: CorpusSession,
   events: EventHub,
   page: string,
   revision: Revision,
+  priority: Priority = 'now',
 ): Promise<Acknowledgement> => {
   session.remember(page, revision)
   const history = historyStateOf(await session.revisionsOf(page))
   events.emit({ event: 'pageRevised', page, revision, history })
   session.announce([page])
   // After the acknowledgement, which a person waits for.
-  setImmediate(() => session.findings.refresh(page))
+  setImmediate(() => session.findings.refresh(page, priority))
   return { number: revision.number, history }
 }

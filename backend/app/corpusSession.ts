@@ -6,6 +6,7 @@ import type { Analyser } from '../analysis/analyser.ts'
 import { Findings } from '../analysis/findings.ts'
 import type { ReadImage } from '../images/readImage.ts'
 import { type ShownImage, ShownImages } from '../images/shownImages.ts'
+import { CorpusSearch } from '../search/corpusSearch.ts'
 import type { CorpusStore, PageEntry } from '../storage/store.ts'
 import type { EventHub } from './eventHub.ts'
 import { KeyedQueue } from './keyedQueue.ts'
@@ -22,12 +23,15 @@ export interface CorpusSessionOptions {
   readonly version: string
   /** Folder for what can be made again, of a corpus that cannot be written. */
   readonly cache: string
+  /** Address of the built search worker; null searches in this thread. */
+  readonly searchWorker: URL | null
 }
 
 /** An open corpus with what is known of it beside its files. */
 export class CorpusSession {
   readonly store: CorpusStore
   readonly findings: Findings
+  readonly search: CorpusSearch
   /** Orders the changes of each page. */
   readonly queue = new KeyedQueue()
   readonly #events: EventHub
@@ -35,8 +39,9 @@ export class CorpusSession {
   readonly #journals = new LruMap<string, readonly Revision[]>(keptJournals)
   #failing = false
 
-  constructor({ store, events, analyser, version, cache }: CorpusSessionOptions) {
+  constructor({ store, events, analyser, version, cache, searchWorker }: CorpusSessionOptions) {
     this.store = store
+    this.search = new CorpusSearch(store, searchWorker)
     this.#events = events
     this.#images = new ShownImages(store, analyser, cache)
     this.findings = new Findings(store, analyser, version, (page, known) => {
@@ -117,6 +122,7 @@ export class CorpusSession {
   }
 
   async close(): Promise<void> {
+    await this.search.close()
     await this.queue.idle()
     await this.findings.close()
     await this.store.close()

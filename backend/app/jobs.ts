@@ -31,6 +31,7 @@ const newJob = (kind: Job['kind']): Job => ({
   imported: [],
   images: [],
   written: null,
+  replaced: null,
   error: null,
 })
 

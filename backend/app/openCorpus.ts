@@ -20,6 +20,8 @@ export interface OpenCorpusOptions {
   readonly version: string
   /** Folder for what can be made again, of corpora that cannot be written. */
   readonly cache: string
+  /** Address of the built search worker; null searches in this thread. */
+  readonly searchWorker: URL | null
 }
 
 const realPathOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
@@ -75,10 +77,10 @@ export class OpenCorpus {
   }
 
   async #adopt(store: CorpusStore): Promise<Corpus> {
-    const { events, settings, analyser, version, cache } = this.#options
+    const { events, settings, analyser, version, cache, searchWorker } = this.#options
     await this.#leave()
     const folder = join(cache, store.readRecord().id)
-    const session = new CorpusSession({ store, events, analyser, version, cache: folder })
+    const session = new CorpusSession({ store, events, analyser, version, cache: folder, searchWorker })
     await session.findings.restore()
     this.#session = session
     const corpus = session.toCorpus()

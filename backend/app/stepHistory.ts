@@ -3,6 +3,7 @@ import { historyOf } from '../../shared/page/historyOf.ts'
 import { invertChange } from '../../shared/page/invertChange.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { StoredPage } from '../storage/store.ts'
+import { appendGroup } from './appendGroup.ts'
 import { type Acknowledgement, type Draft, type Prepared, prepareRevision, publishRevision } from './appendRevision.ts'
 import type { CorpusSession } from './corpusSession.ts'
 import type { EventHub } from './eventHub.ts'
@@ -41,7 +42,11 @@ const pagesOfGroup = async (session: CorpusSession, group: string): Promise<read
   return pages
 }
 
-const stepGroup = async (
+/**
+ * Undoes a change over many pages, or does it again, on all of them at once. Throws `groupNotLast` for a page where it
+ * is not the last, `pageReadOnly`, `corpusReadOnly`. Gives nothing when no page has it.
+ */
+export const stepGroup = async (
   session: CorpusSession,
   events: EventHub,
   author: string,
@@ -57,13 +62,7 @@ const stepGroup = async (
       if (target?.origin.group !== group) throw new GalleyError('groupNotLast', { name: session.entryOf(page).name })
       prepared.set(page, prepare(session, await session.store.readPage(page), draftOf(step, target, author, id)))
     }
-    const revisions = [...prepared].map(([page, { revision }]) => ({ page, revision }))
-    const after = new Map([...prepared].map(([page, one]) => [page, one.page]))
-    await session.write(() => session.store.appendGroup({ id, revisions }, after))
-    const acknowledged = new Map<string, Acknowledgement>()
-    for (const { page, revision } of revisions)
-      acknowledged.set(page, await publishRevision(session, events, page, revision))
-    return acknowledged
+    return appendGroup(session, events, id, prepared)
   })
 }
 

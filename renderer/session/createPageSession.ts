@@ -1,8 +1,8 @@
 import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import type { Finding, PageView } from '../../shared/contract/records.ts'
+import { beginWork } from '../../shared/page/beginWork.ts'
 import type { Change } from '../../shared/page/change.ts'
 import { diffPages, isEmptyChange } from '../../shared/page/diffPages.ts'
-import { setState } from '../../shared/page/edits.ts'
 import { blockOf } from '../../shared/page/find.ts'
 import type { Page, PageSelection, Place } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
@@ -24,12 +24,6 @@ interface Analysed {
 }
 
 const newId = (): string => crypto.randomUUID()
-
-/** The first correction of a page also says that it is in progress. */
-const begun = (before: Page, after: Page): Page =>
-  before !== after && before.state === after.state && after.state.is === 'untouched'
-    ? setState(after, { is: 'inProgress', reason: '' })
-    : after
 
 const fits = (page: Page, { anchor, focus }: PageSelection): boolean =>
   [anchor, focus].every(({ block, offset }) => (blockOf(page, block)?.text.length ?? -1) >= offset)
@@ -193,7 +187,7 @@ export function createPageSession(
     close()
     const base = state.page
     const before = state.selection
-    const page = begun(base, edit(base, newId))
+    const page = beginWork(base, edit(base, newId))
     if (page === base) return
     const change = diffPages(base, page)
     moveTo(page, change, select === undefined ? mapSelection(change, before) : select(page))
@@ -202,7 +196,7 @@ export function createPageSession(
 
   const type = (edit: (page: Page) => Page, selection: (page: Page) => PageSelection | null) => {
     const base = state.page
-    const page = begun(base, edit(base))
+    const page = beginWork(base, edit(base))
     if (page === base) return
     typed ??= { base, selection: state.selection }
     batch.touch()

@@ -17,6 +17,7 @@ import {
   settingsSchema,
   topicSchema,
 } from './records.ts'
+import { chosenPlacesSchema, searchBatchSchema, searchQuerySchema } from './search.ts'
 
 const none = z.object({}).strict()
 const id = z.string().min(1).max(200)
@@ -103,6 +104,20 @@ export const calls = {
   ),
   'page-attach-image': call(z.object({ page: id, source: importSourceSchema }).strict(), pageViewSchema),
   'page-detach-image': call(z.object({ page: id }).strict(), pageViewSchema),
+
+  /** Says that a search is to come, so that it finds the texts read. */
+  'search-prepare': call(none, none),
+  /** Begins a search; it goes on with `search-more` until `isLast`, as far as it is asked to. */
+  'search-start': call(z.object({ query: searchQuerySchema }).strict(), searchBatchSchema),
+  'search-more': call(z.object({ search: id }).strict(), searchBatchSchema),
+  'search-cancel': call(z.object({ search: id }).strict(), none),
+  /** Replaces places of a search, as one step to undo on all pages. */
+  'replace-start': call(
+    z.object({ search: id, with: z.string().max(2000), places: chosenPlacesSchema }).strict(),
+    jobSchema,
+  ),
+  /** Undoes a change over many pages, as long as it is the last one on each. */
+  'group-undo': call(z.object({ group: id }).strict(), z.object({ pages: z.number().int() })),
 
   'import-start': call(z.object({ sources: z.array(importSourceSchema).min(1).readonly() }).strict(), jobSchema),
   'export-start': call(z.object({ options: exportOptionsSchema }).strict(), jobSchema),

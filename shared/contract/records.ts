@@ -217,7 +217,7 @@ export type JobItem = z.infer<typeof jobItemSchema>
 export const jobSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['import', 'export']),
+    kind: z.enum(['import', 'export', 'replace']),
     state: z.enum(['running', 'done', 'cancelled', 'failed']),
     done: z.number().int(),
     total: z.number().int(),
@@ -230,6 +230,8 @@ export const jobSchema = z
     images: z.array(z.string()).readonly(),
     /** With `export`: the folder or file written. */
     written: z.string().nullable(),
+    /** With `replace`: the group that undoes it, null when nothing was changed, and how much was. */
+    replaced: z.object({ group: z.string().nullable(), pages: z.number().int(), places: z.number().int() }).nullable(),
     /** Why it failed as a whole. */
     error: errorDataSchema.nullable(),
   })

@@ -255,6 +255,42 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       await expect(call('job-cancel', { job: 'nothing' })).rejects.toMatchObject(fails('jobMissing'))
     })
 
+    test('a search finds places, which are replaced as one step and come back as one', async () => {
+      const query = {
+        text: '天津(.)天',
+        isExpression: true,
+        matchCase: true,
+        wholeWord: false,
+        ignoreWidth: false,
+        roles: [],
+        pages: [],
+      }
+      await call('search-prepare', {})
+      let batch = await call('search-start', { query })
+      const found = [...batch.pages]
+      while (!batch.isLast) {
+        batch = await call('search-more', { search: batch.search })
+        found.push(...batch.pages)
+      }
+      const [first] = found
+      expect(batch).toMatchObject({ places: 1, placesOn: 1, done: 2, total: 2 })
+      expect(first?.matches).toMatchObject([
+        { from: 0, to: 4, before: '', found: '天津今天', after: '晴。', groups: ['今'] },
+      ])
+      const job = await finish(await call('replace-start', { search: batch.search, with: '天津$1日', places: 'all' }))
+      expect(job).toMatchObject({ kind: 'replace', state: 'done', failed: [], replaced: { pages: 1, places: 1 } })
+      const textNow = async () => blocksOf((await call('page-read', { page: first?.page ?? '' })).page).at(-1)?.text
+      expect(await textNow()).toBe('天津今日晴。')
+      expect(await call('group-undo', { group: job.replaced?.group ?? '' })).toEqual({ pages: 1 })
+      expect(await textNow()).toBe('天津今天晴。')
+      await call('search-cancel', { search: batch.search })
+      await expect(call('search-more', { search: batch.search })).rejects.toMatchObject(fails('cancelled'))
+      await expect(call('search-more', { search: 'nothing' })).rejects.toMatchObject(fails('searchMissing'))
+      await expect(call('search-start', { query: { ...query, text: '(' } })).rejects.toMatchObject(
+        fails('expressionInvalid'),
+      )
+    })
+
     test('progress counts the pages', async () => {
       expect(await call('corpus-progress', {})).toMatchObject({ pages: 2 })
     })

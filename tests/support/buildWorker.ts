@@ -16,7 +16,7 @@ const stampOfSources = (): string => {
   return hash.digest('hex').slice(0, 20)
 }
 
-/** The analysis worker as a program, built when its sources have changed. */
+/** The analysis worker as a program, with the search worker beside it, built when its sources have changed. */
 export const buildWorker = async (): Promise<URL> => {
   const folder = join(cache, stampOfSources())
   const file = join(folder, 'worker.js')
@@ -28,9 +28,12 @@ export const buildWorker = async (): Promise<URL> => {
       configFile: false,
       logLevel: 'error',
       build: {
-        ssr: join(root, 'backend/analysis/worker.ts'),
+        ssr: true,
         outDir: fresh,
-        rollupOptions: { output: { entryFileNames: 'worker.js' } },
+        rollupOptions: {
+          input: { worker: join(root, 'backend/analysis/worker.ts'), search: join(root, 'backend/search/worker.ts') },
+          output: { entryFileNames: '[name].js' },
+        },
       },
     })
     // Another test may have been faster: its build is the same.

@@ -26,6 +26,7 @@ const job: Job = {
   imported: [],
   images: [],
   written: null,
+  replaced: null,
   error: null,
 }
 

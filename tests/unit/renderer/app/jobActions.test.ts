@@ -18,6 +18,7 @@ const running: Job = {
   imported: [],
   images: [],
   written: null,
+  replaced: null,
   error: null,
 }
 const done: Job = { ...running, state: 'done', done: 1, total: 1, written: '/out' }

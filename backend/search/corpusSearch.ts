@@ -1,0 +1,142 @@
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { FoundPage, SearchBatch, SearchQuery } from '../../shared/contract/search.ts'
+import { createFinder } from '../../shared/search/createFinder.ts'
+import { LruMap } from '../app/lruMap.ts'
+import { newId } from '../app/newId.ts'
+import type { CorpusStore } from '../storage/store.ts'
+import { KeptTexts, type ScanLimits } from './keptTexts.ts'
+import { unpackFound } from './packedFound.ts'
+import { createSearchRunner } from './searchRunner.ts'
+
+/** A query under way, or at its end. */
+export interface RunningSearch {
+  readonly id: string
+  readonly query: SearchQuery
+  /** Pages in the order that they are looked at. */
+  readonly pages: readonly string[]
+  /** How many of them were looked at. */
+  done: number
+  /** Pages with places, and the revision that was looked at. */
+  readonly found: Map<string, { readonly revision: number; readonly count: number }>
+  places: number
+  listed: number
+  characters: number
+  milliseconds: number
+  isCancelled: boolean
+}
+
+/** Places of one search that are listed; all are counted. */
+export const mostListed = 10_000
+/** Listed places after which a batch is told: few at first, for they are waited for. */
+const firstBatch = 500
+const laterBatch = 4000
+const keptSearches = 16
+/** An expression is given up when, after so many milliseconds, it has read less than so many UTF-16 units in each. */
+const patience = 400
+const slowest = 100
+
+/**
+ * Search over the pages of a corpus. Nothing is read before it is prepared or asked. A search goes on only as far as it is
+ * asked to: whoever drops it costs nothing more.
+ */
+export class CorpusSearch {
+  readonly #store: CorpusStore
+  readonly #texts: KeptTexts
+  readonly #searches = new LruMap<string, RunningSearch>(keptSearches)
+
+  constructor(store: CorpusStore, worker: URL | null) {
+    this.#store = store
+    this.#texts = new KeptTexts(store, createSearchRunner(worker))
+  }
+
+  /** Reads what was not read yet, in the background: whoever opens the search will ask for it soon. */
+  prepare(): void {
+    const readOn = async (pages: readonly string[]): Promise<void> => {
+      const done = await this.#texts.prepare(pages)
+      if (done < pages.length) await readOn(pages.slice(done))
+    }
+    // A search that finds the same trouble tells of it.
+    readOn(this.#store.listPages().map(({ id }) => id)).catch(() => undefined)
+  }
+
+  /** Begins a search and gives the first that it finds. Throws `expressionInvalid` and as `more` does. */
+  async start(query: SearchQuery): Promise<SearchBatch> {
+    createFinder(query)
+    const wanted = new Set(query.pages)
+    const pages = this.#store.listPages().flatMap(({ id }) => (wanted.size === 0 || wanted.has(id) ? [id] : []))
+    const search: RunningSearch = {
+      id: newId(),
+      query,
+      pages,
+      done: 0,
+      found: new Map(),
+      places: 0,
+      listed: 0,
+      characters: 0,
+      milliseconds: 0,
+      isCancelled: false,
+    }
+    this.#searches.set(search.id, search)
+    return this.#advance(search)
+  }
+
+  /** The next that a search finds. Throws `searchMissing`, `expressionSlow`, and `cancelled` when it is given up. */
+  async more(id: string): Promise<SearchBatch> {
+    return this.#advance(this.search(id))
+  }
+
+  /** Gives a search up. */
+  cancel(id: string): void {
+    const search = this.#searches.get(id)
+    if (search !== undefined) search.isCancelled = true
+  }
+
+  /** Throws `searchMissing`. */
+  search(id: string): RunningSearch {
+    const search = this.#searches.get(id)
+    if (search === undefined) throw new GalleyError('searchMissing')
+    return search
+  }
+
+  /** All places of a query on a page as it is now; undefined when there are none. Throws as `more` does. */
+  async placesOn(query: SearchQuery, page: string): Promise<FoundPage | undefined> {
+    const { found } = await this.#scan(query, [page], { most: Number.MAX_SAFE_INTEGER, batch: 1 })
+    return unpackFound(found)[0]
+  }
+
+  close(): Promise<void> {
+    return this.#texts.close()
+  }
+
+  async #scan(query: SearchQuery, pages: readonly string[], limits: ScanLimits) {
+    try {
+      return await this.#texts.scan(query, pages, limits)
+    } catch (error) {
+      throw error instanceof GalleyError && error.code === 'timeout' ? new GalleyError('expressionSlow') : error
+    }
+  }
+
+  /** Looks on until there is something new to tell, or the end is reached. */
+  async #advance(search: RunningSearch): Promise<SearchBatch> {
+    const { id, query, pages, found } = search
+    if (search.isCancelled) throw new GalleyError('cancelled')
+    const rest = pages.slice(search.done)
+    const batch = search.done === 0 ? firstBatch : laterBatch
+    const result = await this.#scan(query, rest, { most: mostListed - search.listed, batch })
+    if (search.isCancelled) throw new GalleyError('cancelled')
+    search.done += result.done
+    search.characters += result.characters
+    search.milliseconds += result.milliseconds
+    const news = unpackFound(result.found)
+    for (const { page, revision, count, matches } of news) {
+      found.set(page, { revision, count })
+      search.places += count
+      search.listed += matches.length
+    }
+    const isLast = search.done >= pages.length
+    const isSlow = search.milliseconds > patience && search.characters / search.milliseconds < slowest
+    if (!isLast && query.isExpression && isSlow) throw new GalleyError('expressionSlow')
+    const { places, done } = search
+    return { search: id, pages: news, places, placesOn: found.size, done, total: pages.length, isLast }
+  }
+}

@@ -1,0 +1,96 @@
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { SearchQuery } from '../../shared/contract/search.ts'
+import { mapBounded } from '../storage/mapBounded.ts'
+import type { CorpusStore } from '../storage/store.ts'
+import { type PackedPage, packPage } from './packedPage.ts'
+import type { SearchRunner } from './searchRunner.ts'
+import type { ScanResult, ScanTask } from './searchTasks.ts'
+
+/** Pages that are read before the first of them are looked at. */
+const pagesAtOnce = 40
+const readsAtOnce = 8
+const keepSeconds = 30
+/** A worker that reads an expression on a single page for longer is given up. */
+const expressionSeconds = 0.45
+const literalSeconds = 10
+
+export type ScanLimits = Pick<ScanTask, 'most' | 'batch'>
+
+/** The texts of a corpus as its search has them: each page as of its last revision, read when it is looked at. */
+export class KeptTexts {
+  readonly #store: CorpusStore
+  readonly #runner: SearchRunner
+  readonly #revisions = new Map<string, number>()
+  #turn: Promise<unknown> = Promise.resolve()
+  #isClosed = false
+
+  constructor(store: CorpusStore, runner: SearchRunner) {
+    this.#store = store
+    this.#runner = runner
+  }
+
+  /**
+   * Looks at the first of these pages; `done` says how many there were. Throws `expressionInvalid`, `timeout` where one
+   * page takes an expression too long, and `cancelled` once it is closed.
+   */
+  scan(query: SearchQuery, pages: readonly string[], limits: ScanLimits): Promise<ScanResult> {
+    return this.#inTurn(async () => {
+      if (this.#isClosed) throw new GalleyError('cancelled')
+      const ready = pages.slice(0, await this.#bringUp(pages))
+      const seconds = query.isExpression ? expressionSeconds : literalSeconds
+      const result = await this.#runner.run({ task: 'scan', query, pages: ready, ...limits }, seconds)
+      if (result === null) throw new GalleyError('internal', { detail: 'scan without result' })
+      return result
+    })
+  }
+
+  /** Has the texts of the first of these pages kept before they are asked for; gives their number. */
+  prepare(pages: readonly string[]): Promise<number> {
+    return this.#inTurn(async () => (this.#isClosed ? pages.length : this.#bringUp(pages)))
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#runner.close()
+    await this.#turn
+  }
+
+  /** Has the texts of the first of these pages kept as they are now; gives their number. */
+  async #bringUp(pages: readonly string[]): Promise<number> {
+    const entries = new Map(this.#store.listPages().map((entry) => [entry.id, entry]))
+    const stale: string[] = []
+    let done = 0
+    for (const id of pages) {
+      if (stale.length >= pagesAtOnce) break
+      done++
+      const entry = entries.get(id)
+      if (entry?.problem === null && this.#revisions.get(id) !== entry.revision) stale.push(id)
+    }
+    const read = await mapBounded(stale, readsAtOnce, (id) => this.#read(id))
+    const fresh = read.filter((packed) => packed !== null)
+    if (fresh.length > 0) await this.#runner.run({ task: 'keep', pages: fresh }, keepSeconds)
+    for (const { id, revision } of fresh) this.#revisions.set(id, revision)
+    return done
+  }
+
+  /** Null for a page whose files turn out to be damaged: that is told where pages are listed. */
+  async #read(id: string): Promise<PackedPage | null> {
+    try {
+      const { page, revision } = await this.#store.readPage(id)
+      return packPage(page, revision)
+    } catch (error) {
+      if (error instanceof GalleyError && error.code === 'pageDamaged') return null
+      throw error
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work)
+    this.#turn = result.catch((error: unknown) => {
+      const code = error instanceof GalleyError ? error.code : 'internal'
+      // A worker that was given up took its texts with it.
+      if (code === 'timeout' || code === 'internal') this.#revisions.clear()
+    })
+    return result
+  }
+}

@@ -1,0 +1,89 @@
+import { beforeAll, expect, test } from 'vitest'
+import { diffPages } from '../../../../shared/page/diffPages.ts'
+import { replaceText } from '../../../../shared/page/edits.ts'
+import { blocksOf } from '../../../../shared/page/find.ts'
+import { buildWorker } from '../../../support/buildWorker.ts'
+import { linesOf, openCorpusOf, plainQuery, searchAll, type TestCorpus } from './support.ts'
+
+let worker: URL
+beforeAll(async () => {
+  worker = await buildWorker()
+})
+
+const typeAtStart = async ({ call }: TestCorpus, page: string, text: string) => {
+  const view = await call('page-read', { page })
+  const block = blocksOf(view.page)[0]
+  const change = diffPages(view.page, replaceText(view.page, block?.id ?? '', 0, 0, text))
+  const origin = { kind: 'correction', edit: 'typing' } as const
+  await call('page-revise', { page, revision: `r-${text}`, base: view.revision, change, origin })
+}
+
+test('places are told with their context, page by page, and none goes over two blocks', async () => {
+  const corpus = await openCorpusOf(['天津今天晴。\n\n天\n\n津人过年。', '无', '我爱天津。'], worker)
+  const { last, found } = await searchAll(corpus, plainQuery('天津'))
+  expect(linesOf(found)).toEqual(['[天津]今天晴。', '我爱[天津]。'])
+  expect(found.map(({ page }) => page)).toEqual([corpus.pages[0], corpus.pages[2]])
+  expect(last).toMatchObject({ places: 2, placesOn: 2, done: 3, total: 3, isLast: true })
+})
+
+test('only chosen pages and roles are looked at', async () => {
+  const corpus = await openCorpusOf(['天津报\n\n天津今天有一场大雪落下，气温下降了很多。', '天津'], worker)
+  const [first = ''] = corpus.pages
+  const { page } = await corpus.call('page-read', { page: first })
+  const roles = blocksOf(page).map(({ role }) => role)
+  const { found } = await searchAll(corpus, plainQuery('天津', { pages: [first], roles: [roles.at(-1) ?? 'body'] }))
+  expect(found.map((each) => each.page)).toEqual([first])
+  expect(found.flatMap(({ matches }) => matches.map(({ role }) => role))).toEqual(
+    roles.filter((role) => role === roles.at(-1)),
+  )
+})
+
+test('a search sees every acknowledged revision, and the page that came by import', async () => {
+  const corpus = await openCorpusOf(['天津晴。', '北京晴。'], worker)
+  const [first = '', second = ''] = corpus.pages
+  expect((await searchAll(corpus, plainQuery('天津'))).last.places).toBe(1)
+  await typeAtStart(corpus, second, '离天津近：')
+  const { found } = await searchAll(corpus, plainQuery('天津'))
+  expect(linesOf(found)).toEqual(['[天津]晴。', '离[天津]近：北京晴。'])
+  expect(found.map(({ revision }) => revision)).toEqual([0, 1])
+  await corpus.call('page-undo', { page: second })
+  expect((await searchAll(corpus, plainQuery('天津'))).found.map(({ page }) => page)).toEqual([first])
+})
+
+test('beyond the places that are listed the others are counted', async () => {
+  const corpus = await openCorpusOf(
+    Array.from({ length: 12 }, (_, index) => `${index}：${'的'.repeat(1500)}`),
+    worker,
+  )
+  const { last, found } = await searchAll(corpus, plainQuery('的'))
+  expect(last).toMatchObject({ places: 18_000, placesOn: 12 })
+  expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(18_000)
+  expect(found.reduce((sum, { matches }) => sum + matches.length, 0)).toBe(10_000)
+})
+
+test('an expression that takes too long is stopped and said, and the next search works', async () => {
+  const corpus = await openCorpusOf(['雪'.repeat(60_000), '天津晴。'], worker)
+  await searchAll(corpus, plainQuery('天津'))
+  const hostile = plainQuery('(?:.?){500}.{500}', { isExpression: true })
+  await expect(searchAll(corpus, hostile)).rejects.toMatchObject({ code: 'expressionSlow' })
+  expect(linesOf((await searchAll(corpus, plainQuery('天津'))).found)).toEqual(['[天津]晴。'])
+})
+
+test('a search that is given up goes no further', async () => {
+  const corpus = await openCorpusOf(
+    Array.from({ length: 60 }, (_, index) => `第${index}页，天津晴。`),
+    worker,
+  )
+  const first = await corpus.call('search-start', { query: plainQuery('天津') })
+  expect(first.isLast).toBe(false)
+  const more = corpus.call('search-more', { search: first.search })
+  await corpus.call('search-cancel', { search: first.search })
+  await expect(more).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('closing the corpus ends a search', async () => {
+  const corpus = await openCorpusOf(['天津晴。'], worker)
+  const { search } = await corpus.call('search-start', { query: plainQuery('天津') })
+  await corpus.call('corpus-close', {})
+  await expect(corpus.call('search-more', { search })).rejects.toMatchObject({ code: 'noCorpus' })
+})
