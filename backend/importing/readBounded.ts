@@ -28,14 +28,23 @@ export const readBounded = async (path: string, { name, limit }: ReadBounds): Pr
     try {
       const blocks: Uint8Array[] = []
       let length = 0
+      // One byte more than the file is said to have, so that its end is found without another block.
+      let block = new Uint8Array(Math.min(blockSize, info.size + 1))
+      let filled = 0
       for (;;) {
-        const block = new Uint8Array(Math.min(blockSize, limit + 1))
-        const { bytesRead } = await file.read(block, 0, block.length)
-        if (bytesRead === 0) return Buffer.concat(blocks)
+        if (filled === block.length) {
+          blocks.push(block)
+          block = new Uint8Array(blockSize)
+          filled = 0
+        }
+        const { bytesRead } = await file.read(block, filled, block.length - filled)
+        if (bytesRead === 0) break
+        filled += bytesRead
         length += bytesRead
         if (length > limit) throw tooLarge(name, length, limit)
-        blocks.push(block.subarray(0, bytesRead))
       }
+      const last = block.subarray(0, filled)
+      return blocks.length === 0 ? last : Buffer.concat([...blocks, last])
     } finally {
       await file.close()
     }

@@ -27,7 +27,7 @@ function listsOf({ blocks }: Article, recall: Recall): Item[][] {
     if (!lists.get(head.style)?.push(item)) lists.set(head.style, [item])
   }
   const clauses = blocks.map((block) => recall(countedClauses, block.text).map((item): Item => ({ ...item, block })))
-  return [...lists.values(), ...clauses]
+  return [...lists.values(), ...clauses].filter((items) => items.length > 0)
 }
 
 function toFinding({ block, from, to }: Item, code: string, expected: number, fix: Fix): Finding {

@@ -55,26 +55,35 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
   }
   const count = articles.length
   const weightOf = (frequency: number) => Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
-  return {
-    fitsOf(group) {
-      const own = new Set(group.flatMap(({ text }) => [...terms.of(text)]))
-      const found = new Map<number, { weight: number; terms: number }>()
-      let all = 0
-      for (const term of own) {
-        const having = stories[(wanted[term] ?? 0) - 1] ?? []
-        const weight = weightOf(Math.max(1, Math.min(having.length, count)))
-        all += weight
-        if (having.length > mostStories) continue
-        for (const story of having) {
-          const known = found.get(story)
-          if (known === undefined) found.set(story, { weight, terms: 1 })
-          else {
-            known.weight += weight
-            known.terms++
-          }
+  const measure = (group: readonly Block[]): ReadonlyMap<number, Fit> => {
+    const own = new Set(group.flatMap(({ text }) => [...terms.of(text)]))
+    const found = new Map<number, { weight: number; terms: number }>()
+    let all = 0
+    for (const term of own) {
+      const having = stories[(wanted[term] ?? 0) - 1] ?? []
+      const weight = weightOf(Math.max(1, Math.min(having.length, count)))
+      all += weight
+      if (having.length > mostStories) continue
+      for (const story of having) {
+        const known = found.get(story)
+        if (known === undefined) found.set(story, { weight, terms: 1 })
+        else {
+          known.weight += weight
+          known.terms++
         }
       }
-      return new Map([...found].map(([story, fit]) => [story, { share: fit.weight / all, terms: fit.terms }]))
+    }
+    return new Map([...found].map(([story, fit]) => [story, { share: fit.weight / all, terms: fit.terms }]))
+  }
+  /** Of titles by themselves: most stories have one, which several questions are about. */
+  const single = new Map<Block, ReadonlyMap<number, Fit>>()
+  return {
+    fitsOf(group) {
+      const [only] = group
+      if (only === undefined || group.length > 1) return measure(group)
+      const fits = single.get(only) ?? measure(group)
+      single.set(only, fits)
+      return fits
     },
   }
 }

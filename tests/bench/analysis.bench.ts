@@ -5,9 +5,9 @@ import { createAnalyser } from '../../backend/analysis/analyser.ts'
 import { decodeText } from '../../backend/importing/decodeText.ts'
 import { analyseFiles } from '../../cli/analyseFiles.ts'
 import { checkPage } from '../../shared/checks/checkPage.ts'
-import { createRecall, recallNothing } from '../../shared/checks/recall.ts'
+import { createRecall } from '../../shared/checks/recall.ts'
 import { registry } from '../../shared/checks/registry.ts'
-import { analyseText } from '../../shared/recognise/analyseText.ts'
+import { writeAnalysis } from '../../shared/formats/analysis.ts'
 import { recognisePage } from '../../shared/recognise/recognisePage.ts'
 import { writePages } from './analysis/corpus.ts'
 import { readSeeds } from './analysis/seeds.ts'
@@ -19,6 +19,9 @@ import { typeInto } from './support/typing.ts'
 import { withFolder } from './support/workFolder.ts'
 
 const bench = 'analysis'
+
+/** What a worker remembers, in UTF-16 units. */
+const memory = 4_000_000
 const texts = readSeeds()
 const characters = texts.reduce((sum, text) => sum + text.length, 0)
 const program = (name: string): URL => new URL(`./${name}.mjs`, import.meta.url)
@@ -70,29 +73,32 @@ async function raceZhlint(): Promise<void> {
     })
 }
 
-/** Where the time of an analysis goes: each check by itself, with nothing known that another found out. */
+/** Where the time of an analysis goes: what each step takes when it comes in its turn, after what it builds on. */
 async function reportShares(): Promise<void> {
-  const read = texts.map((text, index) => recognisePage(text, `p${index}`))
-  let pages = read
-  const whole = 'all'
-  const parts: ReadonlyMap<string, () => unknown> = new Map<string, () => unknown>([
-    [whole, () => texts.map((text) => analyseText('p', text))],
-    ['recognising', () => texts.map((text) => recognisePage(text, 'p'))],
-    ...registry.map(({ id, check }) => [id, () => pages.map((page) => check(page, recallNothing))] as const),
-  ])
-  const runs = 31
-  const took = new Map([...parts.keys()].map((name) => [name, [] as number[]]))
-  for (let round = -10; round < runs; round += 1)
-    for (const [name, work] of parts) {
-      // A new page each time: what is known of one by its identity is known to no other.
-      pages = structuredClone(read)
-      const taken = await time(async () => work())
-      if (round >= 0) took.get(name)?.push(taken)
+  const runs = 101
+  const took = new Map<string, number[]>()
+  for (let round = -20; round < runs; round += 1) {
+    const inRound = new Map<string, number>()
+    const measure = <T>(name: string, work: () => T): T => {
+      const start = performance.now()
+      const result = work()
+      inRound.set(name, (inRound.get(name) ?? 0) + performance.now() - start)
+      return result
     }
-  const all = median(took.get(whole) ?? [])
-  for (const name of parts.keys()) {
-    if (name === whole) continue
-    const value = (median(took.get(name) ?? []) / all) * 100
+    for (const text of texts) {
+      const page = measure('recognising', () => recognisePage(text, 'p'))
+      const recall = createRecall(memory)
+      for (const { id, check } of registry) measure(id, () => check(page, recall))
+      const findings = checkPage(page, recall)
+      measure('writing', () => writeAnalysis({ name: 'p', text, page, findings }))
+    }
+    if (round < 0) continue
+    for (const [name, taken] of inRound) if (!took.get(name)?.push(taken)) took.set(name, [taken])
+  }
+  const medians = [...took].map(([name, all]) => [name, median(all)] as const)
+  const whole = medians.reduce((sum, [, taken]) => sum + taken, 0)
+  for (const [name, taken] of medians) {
+    const value = (taken / whole) * 100
     report({ bench, figure: `share of ${name}`, value, unit: '%', baseline: null, bound: null, runs })
   }
 }
@@ -100,7 +106,6 @@ async function reportShares(): Promise<void> {
 /** The longest seed page after each keystroke, against the same without what is known of the texts before. */
 async function measureKeystroke(): Promise<void> {
   const longest = texts.reduce((one, other) => (other.length > one.length ? other : one))
-  const memory = 4_000_000
   const recall = createRecall(memory)
   let page = recognisePage(longest, 'p')
   checkPage(page, recall)
