@@ -15,8 +15,12 @@ async function openGalley(corpus: string): Promise<void> {
   const began = performance.now()
   const { pages } = await backend.handlers['corpus-open']({ path: corpus })
   const listed = performance.now() - began
-  await backend.handlers['page-read']({ page: pages[0]?.id ?? '' })
-  say(performance.now() - began, { listed })
+  const page = pages[0]?.id ?? ''
+  await backend.handlers['page-read']({ page })
+  const took = performance.now() - began
+  const rss = process.memoryUsage.rss() / 1e6
+  await backend.handlers['page-list-findings']({ page })
+  say(took, { listed, checked: performance.now() - began, rss })
   await backend.close()
 }
 
