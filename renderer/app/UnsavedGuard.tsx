@@ -13,17 +13,19 @@ function Guard({ session }: { readonly session: PageSession }) {
   const { transport } = useApp()
   const unsaved = useSessionState(session, (state) => state.saving !== 'saved')
   useEffect(() => {
-    if (!unsaved) return
     const ask = (event: BeforeUnloadEvent) => {
+      // Asked here: the last letter may be so fresh that nobody was told of it.
+      if (session.getState().saving === 'saved') return
       void session.flush()
       event.preventDefault()
     }
     window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [session])
+  useEffect(() => {
+    if (!unsaved) return
     transport.desktop?.setUnsaved(true)
-    return () => {
-      window.removeEventListener('beforeunload', ask)
-      transport.desktop?.setUnsaved(false)
-    }
-  }, [session, transport, unsaved])
+    return () => transport.desktop?.setUnsaved(false)
+  }, [transport, unsaved])
   return null
 }

@@ -1,3 +1,4 @@
+import { createAfterFrame } from '../session/afterFrame.ts'
 import type { PageSession } from '../session/pageSession.ts'
 
 const followers = new WeakMap<PageSession, (listener: () => void) => () => void>()
@@ -8,30 +9,15 @@ const isWriting = (): boolean =>
 function createFollower(session: PageSession): (listener: () => void) => () => void {
   const listeners = new Set<() => void>()
   let stop: (() => void) | undefined
-  let frame: number | undefined
-  let timer: number | undefined
 
   const tell = () => {
-    frame = undefined
-    timer = undefined
     for (const listener of [...listeners]) listener()
   }
-  const cancel = () => {
-    if (frame !== undefined) cancelAnimationFrame(frame)
-    if (timer !== undefined) clearTimeout(timer)
-    frame = undefined
-    timer = undefined
-  }
+  const later = createAfterFrame(tell)
   const onChange = () => {
-    if (!isWriting()) {
-      cancel()
-      tell()
-    } else if (frame === undefined && timer === undefined) {
-      frame = requestAnimationFrame(() => {
-        frame = undefined
-        timer = window.setTimeout(tell)
-      })
-    }
+    if (isWriting()) return later.request()
+    later.cancel()
+    tell()
   }
   return (listener) => {
     listeners.add(listener)
@@ -39,7 +25,7 @@ function createFollower(session: PageSession): (listener: () => void) => () => v
     return () => {
       listeners.delete(listener)
       if (listeners.size > 0) return
-      cancel()
+      later.cancel()
       stop?.()
       stop = undefined
     }

@@ -5,7 +5,7 @@ import { followSession } from './followSession.ts'
 
 /** A part of a page session's state; `select` must return the same object for the same state. */
 export const useSessionState = <T>(session: PageSession, select: (state: PageSessionState) => T): T =>
-  useSyncExternalStore(followSession(session), () => select(session.getState()))
+  useSyncExternalStore(followSession(session), () => select(session.getTold()))
 
 /** The session of the page on the desk, if one is ready. */
 export const useOpenSession = (): PageSession | null =>

@@ -43,6 +43,7 @@ export function createPageSession(
   const turns = createTurns(() => queue.isUndoing)
   let waiters: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
   let typed: { readonly base: Page; readonly selection: PageSelection | null } | null = null
+  let expected: (() => void) | null = null
   let analysed: Analysed | null = null
   let state: PageSessionState = {
     page: view.page,
@@ -67,6 +68,13 @@ export function createPageSession(
     if (isSame) return
     state = next
     for (const listener of listeners) listener()
+  }
+
+  /** First in all that reads or changes the page: told in the middle of it, what was typed would count as a part of it. */
+  const bring = () => {
+    const work = expected
+    expected = null
+    work?.()
   }
 
   const saving = (): PageSessionState['saving'] => {
@@ -117,6 +125,7 @@ export function createPageSession(
 
   const queue = createRevisionQueue(transport, view, {
     onMoved(page, over, undone) {
+      bring()
       let moved = page
       if (typed !== null) {
         const own = diffPages(typed.base, state.page)
@@ -132,6 +141,7 @@ export function createPageSession(
       for (const listener of refusalListeners) listener(text, error)
     },
     onUndone(revision: Revision) {
+      bring()
       // Whoever types on meanwhile stays where that is.
       if (typed === null || state.selection === null) {
         const after = revision.selection?.after ?? null
@@ -163,15 +173,22 @@ export function createPageSession(
     commit(base, { kind: 'correction', edit: 'typing' }, selection)
     tell()
   }
-  const batch = createTypingBatch(() => turns.take(close))
+  const takeTurn = (work: () => void) =>
+    turns.take(() => {
+      bring()
+      work()
+    })
+  const batch = createTypingBatch(() => takeTurn(close))
 
   const stopEvents = transport.onEvent((event) => {
+    bring()
     if (event.event === 'writeFailed' && event.error === null) queue.retry()
     if (event.event === 'pageRevised' && event.page === id) queue.receive(event.revision, event.history)
     if (event.event === 'findingsChanged' && event.page === id) take(event)
   })
   const stopConnection = transport.onConnection((connection) => {
     if (connection !== 'connected') return
+    bring()
     queue.resync()
     void askForFindings()
   })
@@ -204,23 +221,33 @@ export function createPageSession(
   }
 
   const inTurn = (work: () => void) => {
-    turns.take(work)
+    bring()
+    takeTurn(work)
     set({ saving: saving() })
   }
 
   const session: PageSession = {
     id,
     author,
-    getState: () => state,
+    getState() {
+      bring()
+      return state
+    },
+    getTold: () => state,
+    expect(work) {
+      expected = work
+    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     run: (edit, origin, select) => inTurn(() => run(edit, origin, select)),
     type(edit, selection) {
+      bring()
       if (!state.readOnly) type(edit, () => selection ?? state.selection)
     },
     typeOver(edit, select) {
+      bring()
       if (state.readOnly) return
       if (!queue.isUndoing) close()
       type((page) => edit(page, newId), select)
@@ -230,7 +257,10 @@ export function createPageSession(
     redo: () => inTurn(() => step('redo')),
     isUndoing: () => queue.isUndoing,
     inTurn,
-    select: (selection) => set({ selection }),
+    select(selection) {
+      bring()
+      set({ selection })
+    },
     lookAt: (finding) => set({ finding }),
     reveal(place, focus = false) {
       for (const listener of revealers) listener(place, focus)

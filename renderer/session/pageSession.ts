@@ -37,6 +37,10 @@ export interface PageSession {
   /** Who edits, for notes. */
   author(): string
   getState(): PageSessionState
+  /** The state as it was last told to those who subscribe, without what is expected. */
+  getTold(): PageSessionState
+  /** Says that more was typed than was told: `bring` tells it, before anyone reads or changes the page. */
+  expect(bring: () => void): void
   subscribe(listener: () => void): () => void
   /** One undo step, in its turn; what was typed before closes first. `select` says where the selection goes. */
   run(edit: (page: Page, newId: NewId) => Page, origin: EditOrigin, select?: (page: Page) => PageSelection | null): void

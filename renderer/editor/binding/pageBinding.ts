@@ -4,13 +4,16 @@ import {
   $setSelection,
   COLLABORATION_TAG,
   COMPOSITION_START_TAG,
+  type EditorState,
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
+  type UpdateListenerPayload,
 } from 'lexical'
 import { diffPages } from '../../../shared/page/diffPages.ts'
 import { setBlockText } from '../../../shared/page/edits.ts'
 import type { NewId, Page, PageSelection } from '../../../shared/page/page.ts'
+import { createAfterFrame } from '../../session/afterFrame.ts'
 import { mapSelection } from '../../session/mapSelection.ts'
 import type { EditOrigin, PageSession } from '../../session/pageSession.ts'
 import { rebaseTyping } from '../../session/rebaseTyping.ts'
@@ -35,7 +38,7 @@ export interface PageBinding {
   edit(edit: PageEdit, origin: EditOrigin, select?: SelectAfter): void
   /** Puts the selection, from outside of an update. */
   select(selection: PageSelection): void
-  /** Takes over the selection of the window, of which the browser tells a moment later. */
+  /** Takes over what was typed, and the selection of the window, of which the browser tells a moment later. */
   refresh(): void
   /** Puts the caret behind the gap that it stands before. */
   stepOverGap(): void
@@ -46,6 +49,8 @@ export interface PageBinding {
 export function createPageBinding(editor: LexicalEditor, session: PageSession): PageBinding {
   /** The page as the editor shows it, apart from what was typed since. */
   let shown = session.getState().page
+  /** What the editor held when something was last typed that the session does not know yet. */
+  let unread: EditorState | null = null
   let isBusy = false
 
   const isFocused = () => {
@@ -65,6 +70,7 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
 
   /** Takes over what was typed. False when the editor must be written anew. */
   const $pull = (): boolean => {
+    unread = null
     const { changed, isShaped } = $readPage(shown)
     if (changed.size === 0) return isShaped
     const selection = $readSelection()
@@ -105,42 +111,57 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
     return page === shown || (page.articles === shown.articles && page.outside === shown.outside)
   }
 
+  const rewrite = (isOwn: boolean) =>
+    editor.update(
+      () =>
+        whileBusy(() => {
+          $pull()
+          $push(isOwn)
+        }),
+      isOwn ? {} : { discrete: true },
+    )
+
   const sync = () => {
     if (isBusy || editor.isComposing()) return
     if (isCurrent()) {
       shown = session.getState().page
       return
     }
-    editor.update(
-      () =>
-        whileBusy(() => {
-          $pull()
-          $push(false)
-        }),
-      { discrete: true },
-    )
+    rewrite(false)
   }
 
-  const onUpdate = () => {
+  const bring = () => {
+    const state = unread
+    if (state === null) return
+    let isRight = true
+    whileBusy(() =>
+      state.read(
+        () => {
+          isRight = $pull()
+          const read = $readSelection()
+          // After a composition the page may have moved on under what the editor shows.
+          const selection = isCurrent() ? read : mapSelection(diffPages(shown, session.getState().page), read)
+          // The selection goes with the focus; commands from elsewhere still mean the place where it was.
+          if (selection !== null && !sameSelection(selection, session.getState().selection)) session.select(selection)
+        },
+        { editor },
+      ),
+    )
+    if (isRight && isCurrent()) shown = session.getState().page
+    else if (!editor.isComposing()) rewrite(true)
+  }
+  const bringLater = createAfterFrame(() => session.getState())
+
+  const onUpdate = ({ editorState, dirtyElements, dirtyLeaves }: UpdateListenerPayload) => {
     const isComposing = editor.isComposing()
     session.setComposing(isComposing)
     if (isComposing || isBusy) return
-    let isRight = true
-    whileBusy(() =>
-      editor.read(() => {
-        isRight = $pull()
-        const read = $readSelection()
-        // After a composition the page may have moved on under what the editor shows.
-        const selection = isCurrent() ? read : mapSelection(diffPages(shown, session.getState().page), read)
-        // The selection goes with the focus; commands from elsewhere still mean the place where it was.
-        if (selection !== null && !sameSelection(selection, session.getState().selection)) session.select(selection)
-      }),
-    )
-    if (isRight && isCurrent()) {
-      shown = session.getState().page
-      return
-    }
-    editor.update(() => whileBusy(() => $push(true)))
+    const isTyped = unread !== null || dirtyElements.size + dirtyLeaves.size > 0
+    unread = editorState
+    session.expect(bring)
+    // A letter is painted first. Where the caret was before it is known by then: it is told at once.
+    if (isTyped) bringLater.request()
+    else bring()
   }
 
   const $change = (work: () => void) => {
@@ -175,6 +196,7 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
       )
     },
     refresh() {
+      session.getState()
       if (editor.isComposing() || !isFocused()) return
       const isBehind = editor.read(() => {
         const selection = $domSelection(editor)
@@ -198,6 +220,8 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
       )
       const stops = [session.subscribe(sync), editor.registerUpdateListener(onUpdate)]
       return () => {
+        session.getState()
+        bringLater.cancel()
         for (const stop of stops) stop()
       }
     },

@@ -76,7 +76,9 @@ export function paintMarks(editor: LexicalEditor, session: PageSession, watch: B
     frame = undefined
     // Text under composition is ahead of the page.
     if (editor.isComposing()) return
-    const { page, findings, finding } = session.getState()
+    // Text that Lexical wrote itself pushed its marks together: they are set again in the same frame.
+    const isTorn = [...painted.values()].some(({ ranges }) => ranges.some(([, range]) => range.collapsed))
+    const { page, findings, finding } = isTorn ? session.getState() : session.getTold()
     const seen = watch.inSight.ids()
     if (sorted?.from !== findings) sorted = { from: findings, byBlock: findingsByBlock(findings) }
     for (const id of painted.keys()) if (!seen.has(id)) erase(id)

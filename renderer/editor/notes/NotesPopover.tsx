@@ -23,7 +23,7 @@ export function NotesPopover({ binding, block, anchor, onEdit, onClose }: NotesP
   const { session } = binding
   const trigger = useRef<Element | null>(anchor)
   const readOnly = session.getState().readOnly
-  const shown = useSyncExternalStore(session.subscribe, () => blockOf(session.getState().page, block))
+  const shown = useSyncExternalStore(session.subscribe, () => blockOf(session.getTold().page, block))
   if (shown === undefined || shown.notes.length === 0) return null
   const day = (at: string) => new Date(at).toLocaleDateString(i18n.language)
   return (

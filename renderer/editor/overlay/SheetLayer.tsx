@@ -26,10 +26,10 @@ export function SheetLayer({ context, watch, renderTopics }: SheetLayerProps) {
   const layer = useRef<HTMLElement>(null)
   const outliner = useMemo(() => createOutliner(), [])
   const outline = useSyncExternalStore(session.subscribe, () => {
-    const { page, findings } = session.getState()
+    const { page, findings } = session.getTold()
     return outliner(page, findings)
   })
-  const readOnly = useSyncExternalStore(session.subscribe, () => session.getState().readOnly)
+  const readOnly = useSyncExternalStore(session.subscribe, () => session.getTold().readOnly)
   const near = useSyncExternalStore(watch.near.subscribe, watch.near.ids)
   const drag = useDrag(context, watch, layer)
   const place = useCallback(() => {

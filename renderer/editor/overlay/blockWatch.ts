@@ -31,9 +31,22 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
   const byKey = new Map<string, HTMLElement>()
   const resized = new Set<() => void>()
   const scroller = scrollerOf(root)
-  const near = createSight(scroller, reach.near)
-  const inSight = createSight(scroller, reach.inSight)
+  const near = createSight(root, scroller, reach.near)
+  const inSight = createSight(root, scroller, reach.inSight)
+  let frame: number | undefined
+
+  const look = () => {
+    near.look()
+    inSight.look()
+  }
+  const lookSoon = () => {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined
+      look()
+    })
+  }
   const sizes = new ResizeObserver(() => {
+    look()
     for (const listener of resized) listener()
   })
 
@@ -43,8 +56,6 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
     byKey.delete(key)
     const id = element.dataset.block ?? ''
     if (elements.get(id) === element) elements.delete(id)
-    near.forget(element)
-    inSight.forget(element)
   }
   const stop = editor.registerMutationListener(
     BlockNode,
@@ -53,10 +64,10 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
         const element = mutation === 'destroyed' ? null : editor.getElementByKey(key)
         if (element !== null && byKey.get(key) === element) continue
         forget(key)
+        lookSoon()
         if (element === null) continue
         byKey.set(key, element)
         elements.set(element.dataset.block ?? '', element)
-        near.observe(element)
       }
     },
     { skipInitialization: false },
@@ -64,20 +75,14 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
   let observed: ReadonlySet<HTMLElement> = new Set()
   const stopNear = near.subscribe(() => {
     const wanted = new Set([...near.ids()].map((id) => elements.get(id)).filter((element) => element !== undefined))
-    for (const element of observed) {
-      if (wanted.has(element)) continue
-      sizes.unobserve(element)
-      inSight.forget(element)
-    }
-    for (const element of wanted) {
-      if (observed.has(element)) continue
-      sizes.observe(element)
-      // Not every block from the start: each costs with every letter typed.
-      inSight.observe(element)
-    }
+    for (const element of observed) if (!wanted.has(element)) sizes.unobserve(element)
+    for (const element of wanted) if (!observed.has(element)) sizes.observe(element)
     observed = wanted
   })
   sizes.observe(root)
+  if (scroller !== null) sizes.observe(scroller)
+  const scrolled = scroller ?? root.ownerDocument
+  scrolled.addEventListener('scroll', lookSoon, { passive: true })
 
   return {
     root,
@@ -92,9 +97,9 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
     end() {
       stop()
       stopNear()
-      near.end()
-      inSight.end()
       sizes.disconnect()
+      scrolled.removeEventListener('scroll', lookSoon)
+      if (frame !== undefined) cancelAnimationFrame(frame)
     },
   }
 }

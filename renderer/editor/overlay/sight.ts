@@ -1,44 +1,56 @@
-/** Which of the observed elements stand in sight, by block id. */
+/** Which blocks stand in sight, by block id. */
 export interface Sight {
   /** A new set whenever it changes. */
   ids(): ReadonlySet<string>
-  observe(element: HTMLElement): void
-  forget(element: HTMLElement): void
   subscribe(listener: () => void): () => void
-  end(): void
+  /** Looks again, and tells when others are in sight now. */
+  look(): void
 }
 
-/** `reach` says how far beyond the visible part of `scroller` an element counts as in sight, in px. */
-export function createSight(scroller: HTMLElement | null, reach: number): Sight {
-  const listeners = new Set<() => void>()
-  const seen = new Set<Element>()
-  let ids: ReadonlySet<string> = new Set()
-
-  const tell = () => {
-    ids = new Set([...seen].map((element) => (element instanceof HTMLElement ? (element.dataset.block ?? '') : '')))
-    for (const listener of listeners) listener()
+/** Index of the first of elements, which stand below one another, that ends below `top`. */
+function firstBelow(elements: HTMLCollection, top: number): number {
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) < top) low = middle + 1
+    else high = middle
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) seen.add(target)
-        else seen.delete(target)
-      }
-      tell()
-    },
-    { root: scroller, rootMargin: `${reach}px 0px` },
-  )
+  return low
+}
+
+function* between(elements: HTMLCollection, top: number, bottom: number): Generator<HTMLElement> {
+  for (let index = firstBelow(elements, top); index < elements.length; index++) {
+    const element = elements[index]
+    if (!(element instanceof HTMLElement) || element.getBoundingClientRect().top > bottom) return
+    yield element
+  }
+}
+
+/**
+ * `reach` says how far beyond the visible part of `scroller` a block of `root` counts as in sight, in px. It is asked to
+ * look when the sheet is scrolled or laid out anew: an observer would look at every block with every letter typed.
+ */
+export function createSight(root: HTMLElement, scroller: HTMLElement | null, reach: number): Sight {
+  const listeners = new Set<() => void>()
+  let ids: ReadonlySet<string> = new Set()
   return {
     ids: () => ids,
-    observe: (element) => observer.observe(element),
-    forget(element) {
-      observer.unobserve(element)
-      if (seen.delete(element)) tell()
-    },
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    end: () => observer.disconnect(),
+    look() {
+      const view = scroller?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight }
+      const seen = new Set<string>()
+      for (const section of between(root.children, view.top - reach, view.bottom + reach)) {
+        for (const { dataset } of between(section.children, view.top - reach, view.bottom + reach)) {
+          if (dataset.block !== undefined) seen.add(dataset.block)
+        }
+      }
+      if (seen.size === ids.size && [...seen].every((id) => ids.has(id))) return
+      ids = seen
+      for (const listener of listeners) listener()
+    },
   }
 }

@@ -79,6 +79,25 @@ describe('the editor', () => {
     expect(session.getState().selection?.focus).toEqual({ block: 'b1', offset: 3 })
   })
 
+  it('leaves a letter to be painted before the session hears of it', async () => {
+    const { editor, session } = open()
+    select(editor, { block: 'b1', offset: 2 })
+    const told = new Promise<void>((heard) => session.subscribe(heard))
+    insert(editor, '甲')
+    expect(textOf(session.getTold().page, 'b1')).toBe('近日,开庭“把脉')
+    await told
+    expect(textOf(session.getTold().page, 'b1')).toBe('近日甲,开庭“把脉')
+  })
+
+  it('gives a letter that was not told yet to the command that follows it', () => {
+    const { editor, session } = open()
+    select(editor, { block: 'b1', offset: 2 })
+    insert(editor, '甲')
+    session.run((page) => joinBlocks(page, 'b1', 'b2'), { kind: 'correction', edit: 'block.joinNext' })
+    expect(textOf(session.getTold().page, 'b1')).toBe('近日甲,开庭“把脉治病”,完成。')
+    expect(isSame(editor, session.getTold().page)).toBe(true)
+  })
+
   it('keeps gaps where they stand when text is typed around them', () => {
     const { editor, session } = open(addMark(examplePage, 'b1', 'gap', 3, 3))
     expect(isSame(editor, session.getState().page)).toBe(true)

@@ -143,6 +143,32 @@ describe('typing', () => {
     expect(host.revisions).toHaveLength(1)
   })
 
+  it('that is expected is brought before the page is read, and once', () => {
+    const { session } = open()
+    const bring = vi.fn(() => session.type(typeAt('b1', 0, '甲')))
+    session.expect(bring)
+    expect(textOf(session.getTold().page, 'b1')).toBe('近日,开庭“把脉')
+    expect(textOf(session.getState().page, 'b1')).toBe('甲近日,开庭“把脉')
+    session.getState()
+    expect(bring).toHaveBeenCalledTimes(1)
+  })
+
+  it('that is expected is a step of its own before the command that finds it', async () => {
+    const { host, session } = open()
+    session.expect(() => session.type(typeAt('b1', 0, '甲')))
+    session.run((page) => joinBlocks(page, 'b1', 'b2'), correction('block.joinNext'))
+    await settle()
+    expect(host.revisions.map(({ origin }) => origin.edit)).toEqual(['typing', 'block.joinNext'])
+    expect(textOf(host.page, 'b1')).toBe('甲近日,开庭“把脉治病”,完成。')
+  })
+
+  it('that is expected is written by a flush', async () => {
+    const { host, session } = open()
+    session.expect(() => session.type(typeAt('b1', 0, '甲')))
+    await session.flush()
+    expect(textOf(host.page, 'b1')).toBe('甲近日,开庭“把脉')
+  })
+
   it('is written by a flush, which waits for the acknowledgement', async () => {
     const { host, session } = open()
     session.type(typeAt('b1', 0, '甲'))
