@@ -9,6 +9,7 @@ import { numbering } from './numbering.ts'
 import { quoteStyle } from './quoteStyle.ts'
 import { repeatedText } from './repeatedText.ts'
 import { straySpace } from './straySpace.ts'
+import { suspectCharacter } from './suspectCharacter.ts'
 import { truncated } from './truncated.ts'
 import { unbalancedPair } from './unbalancedPair.ts'
 import { widthStyle } from './widthStyle.ts'
@@ -28,4 +29,5 @@ export const registry: readonly Check[] = [
   noiseLine,
   truncated,
   inconsistentName,
+  suspectCharacter,
 ]

@@ -30,11 +30,11 @@ function differenceOf(a: string, b: string): Difference | null {
 /** Characters by which places that lie side by side are told apart. */
 const telling = /[一二三四五六七八九十百零〇两甲乙丙丁东南西北中上下左右前后内外大小新老古长短高低南北第\d]/
 
-/** A spelling on so many pages, and on half as many as the other, is somebody else. */
+/** A spelling on so many pages, and on nearly as many as the other, is somebody else: slips are not as frequent as that. */
 const ownPages = 4
 
 const isOwn = (weak: Spelling, strong: Spelling): boolean =>
-  weak.pages.size >= ownPages && weak.pages.size * 2 >= strong.pages.size
+  weak.pages.size >= ownPages && weak.pages.size * 3 >= strong.pages.size * 2
 
 const standBeside = (a: Spelling, b: Spelling): boolean =>
   [...a.pages.values()].some(({ beside }) => beside.includes(b.text))

@@ -1,4 +1,5 @@
 import { faultyPages } from '../support/faultyPages/faultyPages.ts'
+import { type Caught, catchCharacters, catchNames, catchNothing } from './accuracy/corpora.ts'
 import { analyseGenerated, type Generated, joinsOfKind, keptRepeats, keptSpaces } from './accuracy/generated.ts'
 import { type Claim, judgeClaims } from './accuracy/judge.ts'
 import { analyseGoldPages } from './accuracy/readGold.ts'
@@ -32,7 +33,7 @@ function reportScore(where: string, category: string, scored: Scored | undefined
   }
 }
 
-const findings = ['joins', 'spaces', 'splits', 'repeats', 'displaced', 'punctuation-found']
+const findings = ['joins', 'spaces', 'splits', 'repeats', 'displaced', 'punctuation-found', 'error-found']
 
 const shared: Readonly<Record<string, Bounds>> = {
   spaces: { precision: 0.97, recall: 0.95 },
@@ -49,6 +50,7 @@ const given: Readonly<Record<string, Bounds>> = {
   repeats: { precision: 1 },
   displaced: { precision: 1, recall: 1 },
   'displaced-to': { recall: 1 },
+  'error-found': { precision: 0.6, recall: 0.2 },
   grouping: { f1: 0.97 },
   'article-exact': { f1: 0.9 },
   'paragraph-exact': { f1: 0.95 },
@@ -86,7 +88,24 @@ function reportClean(part: string, pages: readonly Generated[]): void {
   reportShare({ bench, figure: `${part}: findings a clean page`, value: found.length / runs, most: 1, runs })
 }
 
-const goldScore = score(analyseGoldPages())
+interface CaughtBounds {
+  readonly precision: number
+  readonly recall?: number
+}
+
+function reportCaught(figure: string, { wanted, found, claimed }: Caught, { precision, recall }: CaughtBounds): void {
+  const right = claimed === 0 ? 1 : found / claimed
+  reportShare({ bench, figure: `${figure} precision`, value: right, least: precision, runs: claimed })
+  const least = recall === undefined ? {} : { least: recall }
+  reportShare({ bench, figure: `${figure} recall`, value: found / wanted, runs: wanted, ...least })
+}
+
+const goldPages = analyseGoldPages()
+const goldScore = score(goldPages)
+const errorsFound = goldScore['error-found']
+const falseMarks = (errorsFound?.claimed ?? 0) * (1 - (errorsFound?.precision ?? 1))
+const goldRuns = goldPages.length
+reportShare({ bench, figure: 'given gold: false marks a page', value: falseMarks / goldRuns, most: 2, runs: goldRuns })
 for (const [category, bounds] of Object.entries(given)) reportScore('given gold', category, goldScore[category], bounds)
 
 // `tune` is there for work on the checks: GALLEY_PART=tune npm run bench -- accuracy
@@ -112,3 +131,11 @@ reportClean(
   part,
   pages.filter(({ page }) => page.isClean),
 )
+reportCaught(`${part}: names spelled three ways`, catchNames(part), { precision: 0.9, recall: 0.9 })
+reportCaught(`${part}: confused characters`, catchCharacters(part, false), { precision: 0.7 })
+reportCaught(`${part}: confused characters, no story twice`, catchCharacters(part, true), { precision: 0.7 })
+for (const once of [false, true]) {
+  const { claimed, pages: runs } = catchNothing(part, once)
+  const figure = `${part}: names and characters on a clean page${once ? ', no story twice' : ''}`
+  reportShare({ bench, figure, value: claimed / runs, most: 0.2, runs })
+}

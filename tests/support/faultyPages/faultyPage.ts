@@ -42,10 +42,13 @@ function misplace(
   return fault === 'swap' ? swapTitles(story, next) : raiseTitles(story, next)
 }
 
-/** Makes a page of stories, with faults unless it is to be clean. The same seed and stories give the same page. */
-export function makePage(seed: number, stories: readonly Story[], isClean: boolean): FaultyPage {
+/**
+ * Makes a page of stories, with faults unless it is to be clean; of a drawn kind of prose where none is asked for. The
+ * same seed and stories give the same page.
+ */
+export function makePage(seed: number, stories: readonly Story[], isClean: boolean, kind?: Prose): FaultyPage {
   const random = createRandom(seed)
-  const prose = drawProse(random)
+  const prose = kind ?? drawProse(random)
   const style = drawStyle(random, prose, isClean)
   const pictures = prose === 'traditional' ? [] : random.shuffle(readPictures(prose))
   const chosen = random.shuffle(stories.filter((story) => story.prose === prose)).slice(0, random.int(fewest, most))
