@@ -114,7 +114,7 @@ function isHeadingOver({ left, right, at }: Neighbours, article: Article, words:
 function weighNear(pair: Neighbours, inLines: boolean, isHeading: boolean): Seamed {
   const { left, right, interrupted } = pair
   const seam = weighSeam(left.text, right.text)
-  const confidence = (interrupted ? seam.confidence - 0.02 : seam.confidence) * (inLines || isHeading ? 0.5 : 1)
+  const confidence = (interrupted ? seam.confidence - 0.02 : seam.confidence) * (inLines ? 0.5 : isHeading ? 0.65 : 1)
   const isSure = confidence >= sure
   const codes = [
     seam.closesQuote && 'closesQuote',

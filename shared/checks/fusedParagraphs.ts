@@ -81,7 +81,7 @@ function lineAt(text: string, spaces: readonly number[], index: number, rhythm: 
   return isOver || isFirst ? 'within' : 'other'
 }
 
-const byLine = { unknown: 0.9, within: 0.85, other: 0.4, end: 0.3 } as const
+const byLine = { unknown: 0.9, within: 0.92, other: 0.4, end: 0.3 } as const
 
 /**
  * The seams of fused paragraphs on a page. A space behind a full stop may also be a line end that left one, as

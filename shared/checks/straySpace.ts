@@ -14,11 +14,8 @@ import { titleSpaces } from './titleSpaces.ts'
 
 const id = 'straySpace'
 
-/** From here on a removal is offered for "accept all". */
-const sure = 0.8
-
-/** Below this a space is taken for real, and nothing is said. */
-const doubtful = 0.5
+/** From here on a removal is offered for "accept all": a single space without a rhythm is not. */
+const sure = 0.86
 
 /** Parts shorter than this on both sides are lists, names and verse. */
 const shortPart = 6
@@ -82,17 +79,21 @@ function weighSpaces(
     const isSeen = around.seen.has(seamAround(text, at))
     const isMark = /[,，、;；:：]/.test(text.charAt(at - 1))
     const isLineEnd = ends.has(at)
-    let confidence = isPlain || isMark ? 0.7 : 0.6
+    let confidence = isPlain || isMark ? 0.85 : 0.8
     if (isLineEnd) confidence = ends.size > 1 ? 0.97 : 0.93
     else if (ends.size > 1) confidence = 0.92
     else if (isSeen) confidence = 0.9
-    if (kind === 'quoted') confidence -= 0.06
+    if (kind === 'quoted') confidence -= 0.04
     if (kind === 'half') confidence = Math.max(confidence, 0.9)
-    else if (!isLineEnd && Math.min(before, after) < shortPart) confidence -= 0.3
+    else if (!isLineEnd && Math.min(before, after) < shortPart) {
+      // A single short part is as likely set apart on purpose.
+      if (ends.size <= 1 && !isSeen) return []
+      confidence -= 0.12
+    }
     const evidence = ['spaceInText']
     if (isLineEnd) evidence.push('lineWidth')
     if (isSeen) evidence.push('seenInOnePiece')
-    return confidence < doubtful ? [] : [{ at, confidence, evidence }]
+    return [{ at, confidence, evidence }]
   })
 }
 

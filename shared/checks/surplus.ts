@@ -79,9 +79,9 @@ function weigh(unit: string, length: number, turns: number, differences: number,
   if (differences > 0 || length < unit.length) {
     if (period < 16) return 0
     const isClose = length >= unit.length * 0.93 && differences <= Math.max(1, unit.length / 8)
-    return isClose && period >= 18 ? 0.85 : 0.45
+    return isClose && period >= 18 ? 0.93 : 0.85
   }
-  if (!isTruncated && isChanted(unit, scale)) return turns >= 3 ? 0.85 : 0
+  if (!isTruncated && isChanted(unit, scale)) return turns >= 3 ? 0.93 : 0
   return turns >= 2 ? 0.98 : period < 16 ? 0.9 : 0.96
 }
 

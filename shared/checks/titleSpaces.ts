@@ -39,5 +39,5 @@ export function titleSpaces(text: string, spaces: readonly InnerSpace[], seen: R
   if (!even) return found
   const known = new Set(found.map(({ at }) => at))
   const others = spaces.filter(({ at, kind }) => !known.has(at) && kind !== 'slogan')
-  return [...found, ...others.map(({ at }) => ({ at, confidence: 0.85, isSeen: false }))].sort((a, b) => a.at - b.at)
+  return [...found, ...others.map(({ at }) => ({ at, confidence: 0.88, isSeen: false }))].sort((a, b) => a.at - b.at)
 }

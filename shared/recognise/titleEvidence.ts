@@ -27,7 +27,8 @@ const weakTail = /[的和与及或在对把被将为从向以并且而至]$/
 const event =
   /(?:公布|举行|举办|召开|启动|开班|开幕|闭幕|落幕|揭牌|成立|完成|投运|投用|发布|上线|签约|亮相|开工|竣工|通车|开通|出台|印发|落地|获奖|夺冠|逝世|当选|会见|抵达|揭晓|启事|公告|通告|公示|通知|声明|讣告|名单|答记者问)$/
 
-const longestInset = 30
+/** A clause is shorter than this: a longer line without any pause in it is no running text. */
+const longestInset = 60
 const shortestInset = 5
 
 const partsOf = (text: string): string[] => text.split(/[\s\u3000]+/).filter((part) => part !== '')
