@@ -21,7 +21,6 @@ export const appendGroup = async (
   const after = new Map(Array.from(prepared, ([page, one]) => [page, one.page] as const))
   await session.write(() => session.store.appendGroup({ id, revisions }, after))
   const priority = prepared.size > fewPages ? 'idle' : 'now'
-  for (const { page, revision } of revisions)
-    acknowledged.set(page, await publishRevision(session, events, page, revision, priority))
+  for (const [page, one] of prepared) acknowledged.set(page, await publishRevision(session, events, one, priority))
   return acknowledged
 }

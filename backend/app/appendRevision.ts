@@ -23,9 +23,10 @@ export interface Draft {
   readonly selection?: SelectionChange | undefined
 }
 
-/** A revision that is ready to be appended, and the page after it. */
+/** A revision that is ready to be appended, with the page before and after it. */
 export interface Prepared {
   readonly revision: Revision
+  readonly before: Page
   readonly page: Page
 }
 
@@ -44,7 +45,7 @@ export const prepareRevision = (stored: StoredPage, draft: Draft): Prepared => {
     change,
     ...(selection && { selection }),
   }
-  return { revision, page }
+  return { revision, before: stored.page, page }
 }
 
 /** What undo and redo would do to a page with these revisions. */
@@ -57,15 +58,18 @@ export const historyStateOf = (revisions: readonly Revision[]): HistoryState => 
 export const publishRevision = async (
   session: CorpusSession,
   events: EventHub,
-  page: string,
-  revision: Revision,
+  { revision, before, page: after }: Prepared,
   priority: Priority = 'now',
 ): Promise<Acknowledgement> => {
+  const page = after.id
   session.remember(page, revision)
   const history = historyStateOf(await session.revisionsOf(page))
   events.emit({ event: 'pageRevised', page, revision, history })
   session.announce([page])
   // After the acknowledgement, which a person waits for.
-  setImmediate(() => session.findings.refresh(page, priority))
+  setImmediate(() => {
+    session.topics.revise(page, { number: revision.number, before, after })
+    session.findings.refresh(page, priority)
+  })
   return { number: revision.number, history }
 }

@@ -4,6 +4,7 @@ import type { Corpus, PageSummary } from '../../shared/contract/records.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { Analyser } from '../analysis/analyser.ts'
 import { Findings } from '../analysis/findings.ts'
+import { TopicAdvice } from '../analysis/topicAdvice.ts'
 import type { ReadImage } from '../images/readImage.ts'
 import { type ShownImage, ShownImages } from '../images/shownImages.ts'
 import { CorpusSearch } from '../search/corpusSearch.ts'
@@ -32,6 +33,7 @@ export class CorpusSession {
   readonly store: CorpusStore
   readonly findings: Findings
   readonly search: CorpusSearch
+  readonly topics: TopicAdvice
   /** Orders the changes of each page. */
   readonly queue = new KeyedQueue()
   readonly #events: EventHub
@@ -48,6 +50,7 @@ export class CorpusSession {
       events.emit({ event: 'findingsChanged', page, ...known })
       this.announce([page])
     })
+    this.topics = new TopicAdvice(store, () => events.emit({ event: 'suggestionsChanged' }))
   }
 
   /** Throws `pageMissing`. */
@@ -125,6 +128,7 @@ export class CorpusSession {
     await this.search.close()
     await this.queue.idle()
     await this.findings.close()
+    await this.topics.close()
     await this.store.close()
   }
 

@@ -86,6 +86,7 @@ export class OpenCorpus {
     const corpus = session.toCorpus()
     events.emit({ event: 'corpusChanged', corpus })
     session.findings.sweep()
+    session.topics.learn()
     // A list of what was opened is no reason not to open.
     const { path, title } = corpus
     await settings.addRecent({ path, title, openedAt: new Date().toISOString() }).catch(() => undefined)

@@ -20,6 +20,7 @@ type PageHandlers = Pick<
   | 'page-redo'
   | 'page-list-revisions'
   | 'page-list-findings'
+  | 'page-suggest-topics'
   | 'page-attach-image'
   | 'page-detach-image'
 >
@@ -59,6 +60,7 @@ export const createPageHandlers = ({ corpus, settings, events, analyser, uploads
     if (error) throw new GalleyError(error.code, error.params)
     return { revision, findings }
   },
+  'page-suggest-topics': async ({ page }) => corpus.session().topics.of(page),
   'page-attach-image': async ({ page, source }) => {
     const session = corpus.session()
     session.assertWritable()

@@ -51,5 +51,5 @@ export const revisePage = (
     const change = moveOver(call.change, revisions.slice(base))
     const prepared = prepareRevision(stored, { id, author, origin, change, selection })
     await session.write(() => session.store.appendRevision(page, prepared.revision, prepared.page))
-    return publishRevision(session, events, page, prepared.revision)
+    return publishRevision(session, events, prepared)
   })

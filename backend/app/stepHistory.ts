@@ -85,7 +85,7 @@ export const stepHistory = async (
     if (target.origin.group !== undefined) return { group: target.origin.group }
     const prepared = prepare(session, stored, draftOf(step, target, author))
     await session.write(() => session.store.appendRevision(page, prepared.revision, prepared.page))
-    return { done: await publishRevision(session, events, page, prepared.revision) }
+    return { done: await publishRevision(session, events, prepared) }
   })
   if (single.done) return single.done
   const done = (await stepGroup(session, events, author, step, single.group)).get(page)

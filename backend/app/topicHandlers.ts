@@ -36,6 +36,7 @@ export const createTopicHandlers = ({ corpus, settings, events }: App): TopicHan
       const { topic, after } = change(record.vocabulary)
       await session.write(() => session.store.writeRecord({ ...record, vocabulary: after }, settings.settings.author))
       events.emit({ event: 'vocabularyChanged', vocabulary: after })
+      session.topics.changeVocabulary()
       return topic
     })
   }

@@ -36,6 +36,7 @@ export function applyEvent(state: AppState, event: GalleyEvent, now: number): Pa
       return { writeError: event.error }
     case 'pageRevised':
     case 'findingsChanged':
+    case 'suggestionsChanged':
       return {}
   }
 }

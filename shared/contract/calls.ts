@@ -16,6 +16,7 @@ import {
   recentCorpusSchema,
   settingsSchema,
   topicSchema,
+  topicSuggestionSchema,
 } from './records.ts'
 import { chosenPlacesSchema, searchBatchSchema, searchQuerySchema } from './search.ts'
 
@@ -101,6 +102,16 @@ export const calls = {
   'page-list-findings': call(
     z.object({ page: id }).strict(),
     z.object({ revision: z.number().int(), findings: z.array(findingSchema).readonly() }),
+  ),
+  /** Topics proposed for each article of a page, three at most, best first. */
+  'page-suggest-topics': call(
+    z.object({ page: id }).strict(),
+    z.object({
+      revision: z.number().int(),
+      articles: z
+        .array(z.object({ article: z.string(), suggestions: z.array(topicSuggestionSchema).readonly() }))
+        .readonly(),
+    }),
   ),
   'page-attach-image': call(z.object({ page: id, source: importSourceSchema }).strict(), pageViewSchema),
   'page-detach-image': call(z.object({ page: id }).strict(), pageViewSchema),

@@ -36,6 +36,8 @@ export const eventSchema = z.discriminatedUnion('event', [
     /** Why the page could not be analysed, if so. */
     error: errorDataSchema.nullable(),
   }),
+  /** More tagged articles were read, or topics were given or taken: other topics may be proposed than before. */
+  z.object({ event: z.literal('suggestionsChanged') }),
   z.object({ event: z.literal('jobChanged'), job: jobSchema }),
   /** A write failed and is tried again; null when writing works again. */
   z.object({ event: z.literal('writeFailed'), error: errorDataSchema.nullable() }),

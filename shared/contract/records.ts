@@ -16,6 +16,16 @@ export const topicSchema = z
   .readonly()
 export type Topic = z.infer<typeof topicSchema>
 
+/** A word of a story that speaks for a topic: one of the vocabulary's, or one of stories that were tagged with it. */
+export const speakingWordSchema = z.object({ text: z.string(), from: z.enum(['vocabulary', 'tagged']) }).readonly()
+export type SpeakingWord = z.infer<typeof speakingWordSchema>
+
+/** A topic proposed for a story, with the words that speak for it, strongest first. */
+export const topicSuggestionSchema = z
+  .object({ topic: z.string(), words: z.array(speakingWordSchema).readonly() })
+  .readonly()
+export type TopicSuggestion = z.infer<typeof topicSuggestionSchema>
+
 /** What the page list shows of a page without reading it. */
 export const pageSummarySchema = z
   .object({

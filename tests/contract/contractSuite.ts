@@ -235,6 +235,19 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       )
     })
 
+    test('topics are proposed for the articles of a page with the words that speak for them', async () => {
+      const before = seen('suggestionsChanged').length
+      const topic = await call('topic-create', { label: '巡察' })
+      await until(() => seen('suggestionsChanged').length > before)
+      const { revision, articles } = await call('page-suggest-topics', { page })
+      const view = await readPage()
+      expect(revision).toBe(view.revision)
+      expect(articles.map(({ article }) => article)).toEqual(view.page.articles.map(({ id }) => id))
+      const proposed = articles.flatMap(({ suggestions }) => suggestions).filter((one) => one.topic === topic.id)
+      expect(proposed[0]?.words).toContainEqual({ text: '巡察', from: 'vocabulary' })
+      await expect(call('page-suggest-topics', { page: 'nothing' })).rejects.toMatchObject(fails('pageMissing'))
+    })
+
     test('a scan is attached, sent from an address of its own, and detached', async () => {
       const view = await call('page-attach-image', { page, source: { path: join(folder, 'scan.png') } })
       expect(view.image).toMatchObject({ type: 'image/png', width: 1, height: 1 })

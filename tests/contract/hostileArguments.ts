@@ -25,6 +25,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'page-redo': { page: 'p' },
   'page-list-revisions': { page: 'p' },
   'page-list-findings': { page: 'p' },
+  'page-suggest-topics': { page: 'p' },
   'page-attach-image': { page: 'p', source: { path: '/x' } },
   'page-detach-image': { page: 'p' },
   'search-prepare': {},

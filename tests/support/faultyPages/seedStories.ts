@@ -49,7 +49,12 @@ function mendsOf(gold: Gold): Mend[] {
   return [...splits, ...spaces, ...words].toSorted((a, b) => b.line - a.line || b.col - a.col)
 }
 
-function toStory(id: string, { headline, kicker, byline, body, incomplete }: GoldArticle, gold: Gold, lines: string[]) {
+function toStory(
+  id: string,
+  { headline, kicker, byline, body, incomplete, topics }: GoldArticle,
+  gold: Gold,
+  lines: string[],
+) {
   const hasGap = (line: number) =>
     [...gold.errors, ...gold.punctuation].some((span) => span.line === line && span.right === null && isSure(span))
   const text = (of: readonly number[]) => of.map((line) => (lines[line - 1] ?? '').replace(/^#+ /, '')).join('')
@@ -65,6 +70,7 @@ function toStory(id: string, { headline, kicker, byline, body, incomplete }: Gol
     texts: paragraphs.map((paragraph) => ({ role: 'body', text: paragraph })),
     caption: null,
     credit: null,
+    topics: topics.filter((topic) => !topic.startsWith('+')),
   }
   return story
 }

@@ -21,6 +21,8 @@ export interface Story {
   readonly texts: readonly StoryText[]
   readonly caption: string | null
   readonly credit: string | null
+  /** Labels of the sample vocabulary, most fitting first; none where it has no word for the story. */
+  readonly topics: readonly string[]
 }
 
 /** A picture with no story to it. */
@@ -60,6 +62,7 @@ function parseStory(source: string, id: string, prose: Prose): Story {
     texts,
     caption: field('caption'),
     credit: field('credit'),
+    topics: field('topics')?.split(' ') ?? [],
   }
 }
 

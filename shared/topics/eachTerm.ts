@@ -1,0 +1,49 @@
+import { isCjk, isIdeographAt, isWordCharacter } from '../text/characters.ts'
+
+/** Words begin where pairs of UTF-16 units end. */
+const firstWord = 2 ** 32
+const fnvOffset = 0x811c9dc5
+const fnvPrime = 0x01000193
+
+/** A Latin word is known by so many first letters: `schools` is `school`. */
+const stem = 6
+const shortestWord = 2
+
+/** Words of grammar: what stands across them is no word. */
+const particles = new Set([...'的了是也'].map((char) => char.charCodeAt(0)))
+
+/** A letter of a Latin word, whatever its case and width. */
+function fold(unit: number): number {
+  const narrow = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit
+  return narrow >= 0x41 && narrow <= 0x5a ? narrow | 0x20 : narrow
+}
+
+/** A word by FNV-1a over its first letters. */
+function wordKey(text: string, from: number, to: number): number {
+  let hash = fnvOffset
+  for (let i = from; i < Math.min(to, from + stem); i++) hash = Math.imul(hash ^ fold(text.charCodeAt(i)), fnvPrime)
+  return firstWord + (hash >>> 0)
+}
+
+/**
+ * Tells every term of a text with the stretch that it stands at, in UTF-16 offsets: pairs of neighbouring ideographs,
+ * which stand for words where no spaces part them, and words of two letters and more of other scripts. A term is a
+ * number below 2³³, the same in every text.
+ */
+export function eachTerm(text: string, tell: (term: number, from: number, to: number) => void): void {
+  let afterIdeograph = false
+  let word = -1
+  for (let i = 0; i <= text.length; i++) {
+    const isInside = i < text.length
+    const isIdeograph =
+      isInside && (isIdeographAt(text, i) || isCjk(text.charAt(i))) && !particles.has(text.charCodeAt(i))
+    if (isInside && !isIdeographAt(text, i) && !isIdeograph && isWordCharacter(text.charAt(i))) {
+      if (word < 0) word = i
+    } else if (word >= 0) {
+      if (i - word >= shortestWord) tell(wordKey(text, word, i), word, i)
+      word = -1
+    }
+    if (isIdeograph && afterIdeograph) tell(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i), i - 1, i + 1)
+    afterIdeograph = isIdeograph
+  }
+}

@@ -1,0 +1,93 @@
+import type { Article, Page } from '../page/page.ts'
+import { storyTerms } from './storyTerms.ts'
+import { storyText } from './storyText.ts'
+
+/** Words are counted in so many buckets (feature hashing): what is kept of a topic does not grow with the corpus. */
+const buckets = 2 ** 16
+
+/** Knuth's multiplier for spreading keys, 2³² divided by the golden ratio. */
+const spread = 0x9e3779b1
+
+const bucketOf = (term: number): number => {
+  const high = Math.imul(term / 0x100000000, spread)
+  return Math.imul(high ^ term, spread) >>> 16
+}
+
+interface Counts {
+  stories: number
+  readonly terms: Int32Array
+}
+
+/** What the stories that a person tagged say of a topic's words. */
+export interface TaggedTopic {
+  /** Stories with the topic. */
+  readonly stories: number
+  /** By place in the terms that were asked for, the share of these stories with the term, 0…1. */
+  share(place: number): number
+}
+
+/**
+ * Counts in how many tagged stories each word stands, for all of them and for each topic. The counts are whole numbers,
+ * so that what is taken away again leaves them exactly as they were. Each topic in use takes 256 KB.
+ */
+export class TaggedCounts {
+  readonly #all: Counts = { stories: 0, terms: new Int32Array(buckets) }
+  readonly #topics = new Map<string, Counts>()
+
+  /** Stories with any topic. */
+  get stories(): number {
+    return this.#all.stories
+  }
+
+  /** Counts the tagged articles of a page in. */
+  add(page: Page): void {
+    for (const article of page.articles) this.#count(article, 1)
+  }
+
+  /** Counts what a change of a page took from its tagged articles and gave to them; tells whether it was any. */
+  replace(before: Page, after: Page): boolean {
+    const old = new Set(before.articles)
+    const now = new Set(after.articles)
+    const gone = before.articles.filter((article) => !now.has(article))
+    const come = after.articles.filter((article) => !old.has(article))
+    for (const article of gone) this.#count(article, -1)
+    for (const article of come) this.#count(article, 1)
+    return [...gone, ...come].some(({ topics }) => topics.length > 0)
+  }
+
+  /** How rare each term is among the tagged stories, 0 (in all of them) … 1. */
+  rarities(terms: readonly number[]): Float64Array {
+    const { stories, terms: counts } = this.#all
+    const scale = Math.log(stories + 2)
+    return Float64Array.from(terms, (term) => {
+      const share = ((counts[bucketOf(term)] ?? 0) + 0.5) / (stories + 1)
+      return Math.max(0, -Math.log(share) / scale)
+    })
+  }
+
+  /** The topic's counts for these terms; null without a story. */
+  of(topic: string, terms: readonly number[]): TaggedTopic | null {
+    const counts = this.#topics.get(topic)
+    if (counts === undefined || counts.stories === 0) return null
+    const { stories, terms: byBucket } = counts
+    return { stories, share: (place) => (byBucket[bucketOf(terms[place] ?? 0)] ?? 0) / stories }
+  }
+
+  #count(article: Article, by: 1 | -1): void {
+    if (article.topics.length === 0) return
+    const hit = new Set<number>()
+    for (const term of storyTerms(storyText(article)).terms) hit.add(bucketOf(term))
+    const every = [this.#all, ...article.topics.map((topic) => this.#countsOf(topic))]
+    for (const counts of every) {
+      counts.stories += by
+      for (const bucket of hit) counts.terms[bucket] = (counts.terms[bucket] ?? 0) + by
+    }
+    for (const topic of article.topics) if (this.#topics.get(topic)?.stories === 0) this.#topics.delete(topic)
+  }
+
+  #countsOf(topic: string): Counts {
+    const known = this.#topics.get(topic) ?? { stories: 0, terms: new Int32Array(buckets) }
+    this.#topics.set(topic, known)
+    return known
+  }
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { diffPages } from '../../../../shared/page/diffPages.ts'
+import { addTopic } from '../../../../shared/page/edits.ts'
+import { makeFolder, openBackend, seeds, type TestBackend } from '../../../support/openBackend.ts'
+
+/** A corpus of two pages that tell of the same thing, and a topic whose label neither says. */
+const open = async () => {
+  const folder = await makeFolder()
+  const app = await openBackend(folder)
+  const path = join(folder, 'corpus')
+  await app.call('corpus-create', { path, title: '报' })
+  const { imported } = await app.importPaths(join(seeds, '000_eebf8d0580a098f7.txt'))
+  const topic = await app.call('topic-create', { label: '夕阳' })
+  const [page = ''] = imported.map((one) => one.page)
+  return { app, folder, path, page, topic: topic.id }
+}
+
+const proposedFor = async ({ call }: TestBackend, page: string, topic: string): Promise<number> => {
+  const { articles } = await call('page-suggest-topics', { page })
+  return articles.filter(({ suggestions }) => suggestions.some((one) => one.topic === topic)).length
+}
+
+const tag = async ({ call }: TestBackend, page: string, topic: string): Promise<void> => {
+  const view = await call('page-read', { page })
+  const article = view.page.articles.find(({ blocks }) => !blocks.some(({ text }) => text.includes('夕阳')))
+  const change = diffPages(view.page, addTopic(view.page, article?.id ?? '', topic))
+  const origin = { kind: 'correction', edit: 'topic.add' } as const
+  await call('page-revise', { page, revision: 'tag', base: view.revision, change, origin })
+}
+
+test('a tag changes what is proposed for other stories, its undo takes that back', async () => {
+  const { app, page, topic } = await open()
+  const before = await app.call('page-suggest-topics', { page })
+  await tag(app, page, topic)
+  await expect.poll(() => proposedFor(app, page, topic)).toBeGreaterThan(0)
+  await app.call('page-undo', { page })
+  await expect.poll(async () => (await app.call('page-suggest-topics', { page })).articles).toEqual(before.articles)
+})
+
+test('what was tagged before is learned again after a restart', async () => {
+  const { app, folder, path, page, topic } = await open()
+  await tag(app, page, topic)
+  await expect.poll(() => proposedFor(app, page, topic)).toBeGreaterThan(1)
+  const before = await app.call('page-suggest-topics', { page })
+  await app.close()
+  const again = await openBackend(folder)
+  await again.call('corpus-open', { path })
+  await again.event('suggestionsChanged')
+  expect(await again.call('page-suggest-topics', { page })).toEqual(before)
+})
