@@ -1,7 +1,14 @@
 import type { CallResult } from '../../shared/contract/calls.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import { type KeyMap, type KeysFile, keyMapOf } from '../../shared/contract/ownKeys.ts'
-import type { Corpus, ImportSource, Job, RecentCorpus, Settings } from '../../shared/contract/records.ts'
+import type {
+  Corpus,
+  ImportSource,
+  Job,
+  RecentCorpus,
+  Settings,
+  TopicSuggestion,
+} from '../../shared/contract/records.ts'
 import type { WorkState } from '../../shared/page/page.ts'
 import type { PageSession } from '../session/pageSession.ts'
 import type { ConnectionState } from '../transport/transport.ts'
@@ -46,6 +53,11 @@ export interface PageFilter {
 
 export const emptyFilter: PageFilter = { text: '', topic: null, state: null }
 
+/** By article of the page on the desk. */
+export type Suggestions = ReadonlyMap<string, readonly TopicSuggestion[]>
+
+export const noSuggestions: Suggestions = new Map()
+
 export interface AppState {
   readonly hello: CallResult<'app-hello'>
   readonly settings: Settings
@@ -57,6 +69,8 @@ export interface AppState {
   /** What the host is busy with before there is anything to show. */
   readonly opening: boolean
   readonly page: OpenPage | null
+  /** Topics that the host proposes for the articles of that page. */
+  readonly suggestions: Suggestions
   readonly filter: PageFilter
   readonly jobs: readonly Job[]
   /** When each job was first seen, in ms, for the time that is left. */
@@ -79,6 +93,7 @@ export const initialState = (hello: CallResult<'app-hello'>): AppState => ({
   corpus: hello.corpus,
   opening: false,
   page: null,
+  suggestions: noSuggestions,
   filter: emptyFilter,
   jobs: [],
   jobStarts: {},

@@ -10,6 +10,7 @@ import { createJobActions, type JobActions } from './jobActions.ts'
 import { createNoticeActions, type NoticeActions } from './noticeActions.ts'
 import { createPageActions, type PageActions } from './pageActions.ts'
 import { createSettingsActions, type SettingsActions } from './settingsActions.ts'
+import { createSuggestionActions } from './suggestionActions.ts'
 
 /** The window without its looks: state, the actions on it, and the way to the host. */
 export interface App extends ActionContext {
@@ -31,10 +32,13 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
   const corpora = createCorpusActions(context, notices, pages)
   const jobs = createJobActions(context, notices, pages)
 
+  const suggestions = createSuggestionActions(context)
+
   const endEvents = transport.onEvent((event) => {
     const before = store.getState()
     store.setState(applyEvent(before, event, Date.now()))
     if (event.event === 'corpusChanged') void pages.followCorpus(before.corpus)
+    suggestions.follow(event)
     if (event.event === 'jobChanged') jobs.follow(event.job, before)
   })
   const endConnection = transport.onConnection((connection) => {
@@ -55,6 +59,7 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
     dispose() {
       endEvents()
       endConnection()
+      suggestions.dispose()
     },
   }
 }

@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react'
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps, TooltipTrigger } from 'react-aria-components'
 import { classes } from './classes.ts'
 import styles from './IconButton.module.css'
-import { Kbd } from './Kbd.tsx'
+import { Tip } from './Tip.tsx'
 
 export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
   /** Says what it does: its name, and its tooltip. */
@@ -24,10 +19,7 @@ export function IconButton({ label, icon, keys, size = 'normal', ...props }: Ico
       <AriaButton {...props} aria-label={label} className={classes(styles.button, styles[size])}>
         {icon}
       </AriaButton>
-      <Tooltip className={classes(styles.tooltip)} offset={6}>
-        {label}
-        {keys === undefined ? null : <Kbd keys={keys} />}
-      </Tooltip>
+      <Tip keys={keys}>{label}</Tip>
     </TooltipTrigger>
   )
 }

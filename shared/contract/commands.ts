@@ -39,6 +39,7 @@ export const commands = {
   'article.moveDown': { menu: 'article', keys: ['Alt+Shift+ArrowDown'] },
   'article.swapTitles': { menu: 'article', keys: ['Alt+H'] },
   'topic.add': { menu: 'article', keys: ['Alt+T'] },
+  'topic.accept': { menu: 'article', keys: ['Alt+Shift+T'] },
 
   'mark.gap': { menu: 'mark', keys: ['Mod+Shift+G'] },
   'mark.unclear': { menu: 'mark', keys: ['Mod+Shift+U'] },

@@ -1,4 +1,3 @@
-import { numberTable } from '../text/numberTable.ts'
 import { eachTerm } from './eachTerm.ts'
 import type { StoryPiece } from './storyText.ts'
 
@@ -12,27 +11,18 @@ export interface StoryTerms {
 
 /** What is said ten times is not ten times as telling: weights grow with the logarithm of the weighted count. */
 export function storyTerms(pieces: readonly StoryPiece[]): StoryTerms {
-  const all: number[] = []
-  const counted: number[] = []
+  const counts = new Map<number, number>()
   for (const { text, weight } of pieces)
     eachTerm(text, (term) => {
-      all.push(term)
-      counted.push(weight)
+      counts.set(term, (counts.get(term) ?? 0) + weight)
     })
-  const table = numberTable(all.length)
-  const places = table.add(all)
-  const terms: number[] = []
-  const weights = new Float64Array(table.size)
-  for (let i = 0; i < all.length; i++) {
-    const place = places[i] ?? 0
-    if (place === terms.length) terms.push(all[i] ?? 0)
-    weights[place] = (weights[place] ?? 0) + (counted[i] ?? 0)
-  }
+  const weights = new Float64Array(counts.size)
+  let place = 0
   let squares = 0
-  for (let i = 0; i < weights.length; i++) {
-    const weight = Math.log2(1 + (weights[i] ?? 0))
-    weights[i] = weight
+  for (const count of counts.values()) {
+    const weight = Math.log2(1 + count)
+    weights[place++] = weight
     squares += weight * weight
   }
-  return { terms, weights, length: Math.sqrt(squares) }
+  return { terms: [...counts.keys()], weights, length: Math.sqrt(squares) }
 }

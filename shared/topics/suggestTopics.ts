@@ -26,8 +26,8 @@ function scoreByVocabulary(story: StoryTerms, vocabulary: VocabularyWeights): Sc
   const scored = vocabulary.topics.map(
     (_, topic): Scored => ({ topic, score: 0, fromVocabulary: new Float64Array(terms.length), fromTagged: null }),
   )
-  for (const [place, row] of vocabulary.of(terms).entries())
-    for (const { topic, weight } of row) {
+  for (const [place, term] of terms.entries())
+    for (const { topic, weight } of vocabulary.of(term)) {
       const one = scored[topic]
       if (one === undefined) continue
       const gain = weight * (weights[place] ?? 0)

@@ -1,5 +1,4 @@
 import type { Topic } from '../contract/records.ts'
-import { numberTable } from '../text/numberTable.ts'
 import { eachTerm } from './eachTerm.ts'
 
 /** How much each field of a vocabulary's topic tells of its stories. */
@@ -17,8 +16,8 @@ export interface TopicWeight {
 /** What labels, alternative labels and definitions of a vocabulary say of words. */
 export interface VocabularyWeights {
   readonly topics: readonly Topic[]
-  /** For each of the terms the topics that it speaks for. */
-  of(terms: readonly number[]): readonly (readonly TopicWeight[])[]
+  /** The topics that a term speaks for. */
+  of(term: number): readonly TopicWeight[]
 }
 
 const none: readonly TopicWeight[] = []
@@ -28,34 +27,31 @@ const none: readonly TopicWeight[] = []
  * (inverse document frequency with topics for documents).
  */
 export function weighVocabulary(topics: readonly Topic[]): VocabularyWeights {
-  const table = numberTable()
-  const rows: Map<number, number>[] = []
-  const note = (text: string, topic: number, weight: number): void => {
-    const terms: number[] = []
-    eachTerm(text, (term) => terms.push(term))
-    for (const place of table.add(terms)) {
-      const row = rows[place] ?? new Map<number, number>()
+  const rows = new Map<number, Map<number, number>>()
+  const note = (text: string, topic: number, weight: number): void =>
+    eachTerm(text, (term) => {
+      const row = rows.get(term) ?? new Map<number, number>()
       row.set(topic, Math.max(row.get(topic) ?? 0, weight))
-      rows[place] = row
-    }
-  }
+      rows.set(term, row)
+    })
   for (const [topic, { label, alternatives, definition }] of topics.entries()) {
     note(label, topic, fieldWeights.label)
     for (const alternative of alternatives) note(alternative, topic, fieldWeights.alternative)
     note(definition, topic, fieldWeights.definition)
   }
   const squares = new Float64Array(topics.length)
-  const weighed = rows.map((row) => {
+  const weighed = Array.from(rows, ([term, row]) => {
     const shared = [...row.values()].reduce((sum, weight) => sum + weight, 0)
     const rarity = Math.log(1 + topics.length / shared)
-    return [...row].map(([topic, weight]) => {
-      squares[topic] = (squares[topic] ?? 0) + (weight * rarity) ** 2
-      return { topic, weight: weight * rarity }
-    })
+    for (const [topic, weight] of row) squares[topic] = (squares[topic] ?? 0) + (weight * rarity) ** 2
+    return { term, row, rarity }
   })
   const lengths = squares.map((sum) => Math.max(1, sum) ** lengthPower)
-  const final = weighed.map((row) =>
-    row.map(({ topic, weight }) => ({ topic, weight: weight / (lengths[topic] ?? 1) })),
+  const final = new Map(
+    weighed.map(({ term, row, rarity }) => [
+      term,
+      Array.from(row, ([topic, weight]) => ({ topic, weight: (weight * rarity) / (lengths[topic] ?? 1) })),
+    ]),
   )
-  return { topics, of: (terms) => Array.from(table.find(terms), (place) => final[place] ?? none) }
+  return { topics, of: (term) => final.get(term) ?? none }
 }

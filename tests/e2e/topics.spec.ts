@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import {
   blockWith,
   dialogOf,
@@ -17,6 +18,16 @@ import { oneStep } from './support/steps.ts'
 const { desk } = words
 const [page] = seeds
 
+/** A topic that a story has. */
+const chipOf = (window: Page, label: string): Locator =>
+  toolsOf(window).getByRole('button', { name: say(desk.topics.remove, { label }) })
+
+/** A topic that is proposed for a story; the reason stands behind its name. */
+const proposalOf = (window: Page, label: string): Locator =>
+  toolsOf(window)
+    .getByRole('button', { name: new RegExp(`^${say(desk.topics.proposed, { label, reason: '' }).split('。')[0]}。`) })
+    .first()
+
 test('an article is tagged by keys alone: found, created, taken away', async ({ galley }) => {
   const { window } = galley
   await openPage(window, page)
@@ -34,11 +45,10 @@ test('an article is tagged by keys alone: found, created, taken away', async ({ 
   await expectSaved(window, 2)
   await press(window, 'Escape')
   await expect(dialog).toBeHidden()
-  const chips = toolsOf(window)
-  await expect(chips.getByText('养老服务', { exact: true })).toBeVisible()
-  await chips.getByRole('button', { name: say(desk.topics.remove, { label: '夕阳红' }) }).click()
+  await expect(chipOf(window, '养老服务')).toBeVisible()
+  await chipOf(window, '夕阳红').click()
   await expectSaved(window, 3)
-  await expect(chips.getByText('夕阳红', { exact: true })).toBeHidden()
+  await expect(chipOf(window, '夕阳红')).toBeHidden()
 })
 
 test('a topic is one undo step and stays after a restart', async ({ galley }) => {
@@ -46,7 +56,7 @@ test('a topic is one undo step and stays after a restart', async ({ galley }) =>
   await openPage(window, page)
   await toolsOf(window).getByRole('button', { name: desk.topics.add }).first().click()
   const picker = dialogOf(window, desk.topics.add)
-  const chip = () => toolsOf(galley.window).getByText('教育', { exact: true })
+  const chip = () => chipOf(galley.window, '教育')
   await picker.getByRole('combobox').fill('教育')
   await oneStep(
     galley,
@@ -84,4 +94,48 @@ test('the topics panel lists every article and leads to it', async ({ galley }) 
   await expect(panel.getByText(say(desk.topics.tagged, { tagged: 0, all: 7 }))).toBeVisible()
   await panel.getByRole('button', { name: '自觉捍卫国家安全' }).click()
   await expect(blockWith(window, '自觉捍卫国家安全').last()).toBeInViewport()
+})
+
+test('the first proposed topic is given by one key and undone like any other', async ({ galley }) => {
+  const { window } = galley
+  await openPage(window, page)
+  await putCaret(window, 'after', '描绘幸福夕阳美景')
+  await expect(proposalOf(window, '养老服务')).toBeVisible()
+  await oneStep(
+    galley,
+    page,
+    () => press(window, 'Alt+Shift+T'),
+    () => expect(chipOf(window, '养老服务')).toBeVisible(),
+  )
+})
+
+test('proposed topics stand first in the picker and say why', async ({ galley }) => {
+  const { window } = galley
+  await openPage(window, page)
+  await putCaret(window, 'after', '描绘幸福夕阳美景')
+  await expect(proposalOf(window, '养老服务')).toBeVisible()
+  await press(window, 'Alt+T')
+  const dialog = dialogOf(window, say(desk.topics.of, { title: '实施“4+4+1”工程 描绘幸福夕阳美景' }))
+  const first = dialog.getByRole('option').first()
+  await expect(first).toContainText('养老服务')
+  await expect(first).toContainText(say(desk.topics.because.vocabulary, { words: '' }))
+  await press(window, 'ArrowDown')
+  await press(window, 'Enter')
+  await expectSaved(window, 1)
+  await press(window, 'Escape')
+  await expect(chipOf(window, '养老服务')).toBeVisible()
+})
+
+test('a proposed topic says why when it has the focus and is given by Enter', async ({ galley }) => {
+  const { window } = galley
+  await openPage(window, page)
+  const proposal = proposalOf(window, '养老服务')
+  await proposal.focus()
+  await press(window, 'Shift+Tab')
+  await press(window, 'Tab')
+  await expect(proposal).toBeFocused()
+  await expect(window.getByRole('tooltip')).toContainText(say(desk.topics.because.vocabulary, { words: '' }))
+  await press(window, 'Enter')
+  await expectSaved(window, 1)
+  await expect(chipOf(window, '养老服务')).toBeVisible()
 })

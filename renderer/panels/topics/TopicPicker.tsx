@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Topic } from '../../../shared/contract/records.ts'
 import { useAppState } from '../../app/AppContext.tsx'
 import { useSessionState } from '../../app/useSession.ts'
 import { Picker } from '../../components/Picker.tsx'
 import { TopicDot } from '../../components/TopicDot.tsx'
 import type { PageSession } from '../../session/pageSession.ts'
 import { findTopics, isNewTopic } from './findTopics.ts'
+import { useReason } from './useReason.ts'
+import { type ProposedTopic, useSuggestions } from './useSuggestions.ts'
 import { useTopicEdits } from './useTopicEdits.ts'
 
 export interface TopicPickerProps {
@@ -18,7 +21,12 @@ export interface TopicPickerProps {
 const none: readonly never[] = []
 const longestLabel = 80
 
-/** Type to find a topic or to create it; Enter adds it to the article. */
+const proposedFirst = (topics: readonly Topic[], proposed: readonly ProposedTopic[]): readonly Topic[] => {
+  const first = proposed.map(({ topic }) => topic)
+  return [...first, ...topics.filter((topic) => !first.includes(topic))]
+}
+
+/** Type to find a topic or to create it; Enter adds it to the article. The proposed ones stand first, with the reason. */
 export function TopicPicker({ session, article, onDone }: TopicPickerProps) {
   const { t } = useTranslation('desk')
   const vocabulary = useAppState((state) => state.corpus?.vocabulary ?? none)
@@ -28,17 +36,23 @@ export function TopicPicker({ session, article, onDone }: TopicPickerProps) {
   )
   const edits = useTopicEdits(session, article)
   const [text, setText] = useState('')
+  const proposed = useSuggestions({ id: article, topics: present })
+  const reasonOf = useReason()
   const items = useMemo(
     () =>
-      findTopics(vocabulary, text)
+      proposedFirst(findTopics(vocabulary, text), text === '' ? proposed : none)
         .filter((topic) => !present.includes(topic.id))
-        .map((topic) => ({
-          id: topic.id,
-          label: topic.label,
-          icon: <TopicDot colour={topic.colour} />,
-          ...(topic.alternatives.length === 0 ? {} : { detail: topic.alternatives.slice(0, 2).join(' · ') }),
-        })),
-    [vocabulary, present, text],
+        .map((topic) => {
+          const words = text === '' ? proposed.find((one) => one.topic.id === topic.id)?.words : undefined
+          const detail = words === undefined ? topic.alternatives.slice(0, 2).join(' · ') : reasonOf(words)
+          return {
+            id: topic.id,
+            label: topic.label,
+            icon: <TopicDot colour={topic.colour} />,
+            ...(detail === '' ? {} : { detail }),
+          }
+        }),
+    [vocabulary, present, text, proposed, reasonOf],
   )
   const done = () => {
     setText('')

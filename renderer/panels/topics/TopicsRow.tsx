@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next'
 import { useSessionState } from '../../app/useSession.ts'
 import { classes } from '../../components/classes.ts'
 import { Popover } from '../../components/Popover.tsx'
+import { ProposedTopics } from './ProposedTopics.tsx'
 import { TopicChips, type TopicChipsProps } from './TopicChips.tsx'
 import { TopicPicker } from './TopicPicker.tsx'
 import styles from './TopicsRow.module.css'
 
-/** An article's topics as chips, each to be removed, and the way to add more. */
+/** An article's topics as chips, each to be removed, those that are proposed, and the way to add others. */
 export function TopicsRow({ session, article }: TopicChipsProps) {
   const { t } = useTranslation('desk')
   const readOnly = useSessionState(session, (state) => state.readOnly)
@@ -17,6 +18,7 @@ export function TopicsRow({ session, article }: TopicChipsProps) {
   return (
     <div className={classes(styles.row)}>
       <TopicChips session={session} article={article} />
+      {readOnly ? null : <ProposedTopics session={session} article={article} />}
       {readOnly ? null : (
         <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
           <Button className={classes(styles.add)} aria-label={t('topics.add')}>
