@@ -4,8 +4,9 @@ import type { Finding } from '../../shared/contract/records.ts'
 import { isReadOnlyPage } from '../app/limits.ts'
 import { LruMap } from '../app/lruMap.ts'
 import { errorData } from '../dispatch.ts'
-import type { CorpusStore } from '../storage/store.ts'
+import type { CorpusStore, StoredPage } from '../storage/store.ts'
 import type { Analyser } from './analyser.ts'
+import type { CorpusKnowledge } from './corpusKnowledge.ts'
 import type { Priority } from './lane.ts'
 
 /** What is known of a page at a revision; `error` says why it could not be analysed. */
@@ -28,11 +29,16 @@ const countsSchema = z.object({
 export class Findings {
   readonly #store: CorpusStore
   readonly #analyser: Analyser
+  readonly #knowledge: CorpusKnowledge
   readonly #version: string
   readonly #onChange: (page: string, known: PageFindings) => void
   readonly #known = new LruMap<string, PageFindings>(keptPages)
   readonly #counts = new Map<string, { readonly revision: number; readonly count: number }>()
   readonly #running = new Map<string, { readonly revision: number; readonly result: Promise<PageFindings> }>()
+  /** Pages of which the corpus knows something else since they were looked at. */
+  readonly #outdated = new Set<string>()
+  /** Pages that were looked at before the corpus was counted. */
+  readonly #unlearned = new Set<string>()
   #closed = false
   #isStale = false
   #sweeping: Promise<void> = Promise.resolve()
@@ -41,11 +47,13 @@ export class Findings {
   constructor(
     store: CorpusStore,
     analyser: Analyser,
+    knowledge: CorpusKnowledge,
     version: string,
     onChange: (page: string, known: PageFindings) => void,
   ) {
     this.#store = store
     this.#analyser = analyser
+    this.#knowledge = knowledge
     this.#version = version
     this.#onChange = onChange
   }
@@ -77,11 +85,11 @@ export class Findings {
     const stored = await this.#store.readPage(page)
     const { revision } = stored
     const known = this.knownOf(page, revision)
-    if (known) return known
+    if (known && !this.#outdated.has(page)) return known
     const running = this.#running.get(page)
     if (running?.revision === revision) return running.result
     const isLong = isReadOnlyPage(stored.source.characters)
-    const result = (isLong ? Promise.resolve([]) : this.#analyser.check(stored.page, priority)).then(
+    const result = (isLong ? Promise.resolve([]) : this.#check(stored, priority)).then(
       (findings) => this.#keep(page, { revision, findings, error: null }),
       (error: unknown) => {
         const data = errorData(error)
@@ -106,7 +114,10 @@ export class Findings {
 
   /** Looks at the pages whose findings are not known, as many at once as the analyser does, behind all other work. */
   sweep(): void {
-    this.#sweeping = this.#sweeping.then(() => this.#pause()).then(() => this.#lookAtUnknown())
+    this.#sweeping = this.#sweeping
+      .then(() => this.#pause())
+      .then(() => this.#learn())
+      .then(() => this.#lookAtUnknown())
   }
 
   /** Ends the sweep and keeps the counts for the next run. */
@@ -131,12 +142,31 @@ export class Findings {
     })
   }
 
+  async #check(stored: StoredPage, priority: Priority): Promise<readonly Finding[]> {
+    const { page } = stored
+    const { corpus, stale } = await this.#knowledge.of(stored)
+    this.#outdated.delete(page.id)
+    if (corpus === null) this.#unlearned.add(page.id)
+    for (const other of stale) this.#outdated.add(other)
+    if (stale.length > 0) this.sweep()
+    return this.#analyser.check(page, priority, corpus)
+  }
+
+  /** Counts the corpus; pages that were looked at before that are looked at again. */
+  async #learn(): Promise<void> {
+    const isNew = await this.#knowledge.complete(() => !this.#closed)
+    if (isNew) for (const page of this.#counts.keys()) this.#outdated.add(page)
+    for (const page of this.#unlearned) this.#outdated.add(page)
+    this.#unlearned.clear()
+  }
+
   async #lookAtUnknown(): Promise<void> {
     const pages = this.#store.listPages().values()
     const lookOn = async (): Promise<void> => {
       for (const { id, revision, problem } of pages) {
         if (this.#closed) return
-        if (problem === null && this.countOf(id, revision) === null) await this.of(id, 'idle').catch(() => undefined)
+        if (problem === null && (this.countOf(id, revision) === null || this.#outdated.has(id)))
+          await this.of(id, 'idle').catch(() => undefined)
       }
     }
     await Promise.all(Array.from({ length: this.#analyser.width }, lookOn))
@@ -149,6 +179,8 @@ export class Findings {
     this.#known.set(page, found)
     this.#counts.set(page, { revision: found.revision, count: found.findings.length })
     this.#isStale = true
+    // Most pages that are looked at again for what another one changed stay as they are.
+    if (newer?.revision === found.revision && JSON.stringify(newer) === JSON.stringify(found)) return found
     this.#onChange(page, found)
     return found
   }

@@ -3,6 +3,7 @@ import { GalleyError } from '../../shared/contract/error.ts'
 import type { Corpus, PageSummary } from '../../shared/contract/records.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { Analyser } from '../analysis/analyser.ts'
+import { CorpusKnowledge } from '../analysis/corpusKnowledge.ts'
 import { Findings } from '../analysis/findings.ts'
 import { TopicAdvice } from '../analysis/topicAdvice.ts'
 import type { ReadImage } from '../images/readImage.ts'
@@ -37,6 +38,7 @@ export class CorpusSession {
   /** Orders the changes of each page. */
   readonly queue = new KeyedQueue()
   readonly #events: EventHub
+  readonly #knowledge: CorpusKnowledge
   readonly #images: ShownImages
   readonly #journals = new LruMap<string, readonly Revision[]>(keptJournals)
   #failing = false
@@ -46,7 +48,8 @@ export class CorpusSession {
     this.search = new CorpusSearch(store, searchWorker)
     this.#events = events
     this.#images = new ShownImages(store, analyser, cache)
-    this.findings = new Findings(store, analyser, version, (page, known) => {
+    this.#knowledge = new CorpusKnowledge(store, version)
+    this.findings = new Findings(store, analyser, this.#knowledge, version, (page, known) => {
       events.emit({ event: 'findingsChanged', page, ...known })
       this.announce([page])
     })
@@ -129,6 +132,7 @@ export class CorpusSession {
     await this.queue.idle()
     await this.findings.close()
     await this.topics.close()
+    await this.#knowledge.close()
     await this.store.close()
   }
 

@@ -47,6 +47,11 @@ export class CorpusStatistics {
     for (const [id, print] of this.#prints) yield [id, { print, names: this.names.pages.get(id) ?? [] }]
   }
 
+  /** Tells the texts that were counted of a page; empty where none were. */
+  printOf(id: string): string {
+    return this.#prints.get(id) ?? ''
+  }
+
   /** Whether a page is counted under this id just as it stands. */
   has(id: string, page: Page): boolean {
     return this.#prints.get(id) === printOf(countedTexts(page))

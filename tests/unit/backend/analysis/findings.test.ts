@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type Analyser, createAnalyser } from '../../../../backend/analysis/analyser.ts'
+import { CorpusKnowledge } from '../../../../backend/analysis/corpusKnowledge.ts'
 import { Findings, type PageFindings } from '../../../../backend/analysis/findings.ts'
 import { createCorpus } from '../../../../backend/storage/openCorpus.ts'
 import type { CorpusStore } from '../../../../backend/storage/store.ts'
@@ -27,7 +28,9 @@ const openStore = async (...ids: readonly string[]): Promise<CorpusStore> => {
 
 const watch = (store: CorpusStore, analyser: Analyser, version = '1') => {
   const told: [string, PageFindings][] = []
-  const findings = new Findings(store, analyser, version, (page, found) => told.push([page, found]))
+  const findings = new Findings(store, analyser, new CorpusKnowledge(store, version), version, (page, found) =>
+    told.push([page, found]),
+  )
   onTestFinished(() => analyser.close())
   return { findings, told }
 }

@@ -1,0 +1,153 @@
+import { setImmediate } from 'node:timers/promises'
+import { z } from 'zod'
+import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
+import type { CountedName } from '../../shared/corpus/nameTable.ts'
+import { applyChange } from '../../shared/page/applyChange.ts'
+import { invertChange } from '../../shared/page/invertChange.ts'
+import type { Page } from '../../shared/page/page.ts'
+import type { CorpusStore, StoredPage } from '../storage/store.ts'
+import type { Knowledge } from './knowledge.ts'
+import { readStatistics, writeStatistics } from './statisticsRecord.ts'
+
+const cacheName = 'statistics'
+const cacheSchema = z.object({
+  version: z.string(),
+  revisions: z.array(z.tuple([z.string(), z.number().int()])),
+  record: z.unknown(),
+})
+
+/** A page with what its corpus knows, and the pages of which something else is known now. */
+export interface Known {
+  /** Null until all pages are counted. */
+  readonly corpus: Knowledge | null
+  readonly stale: readonly string[]
+}
+
+const keyOf = ({ kind, text, count }: CountedName): string => `${kind}:${text}:${count}`
+
+/** The statistics of an open corpus: counted once, kept in `cache/`, and led along with each revision. */
+export class CorpusKnowledge {
+  readonly #store: CorpusStore
+  readonly #version: string
+  #statistics = new CorpusStatistics()
+  /** Of each page that is counted, the revision that was. */
+  #revisions = new Map<string, number>()
+  #isComplete = false
+  #isChanged = false
+
+  constructor(store: CorpusStore, version: string) {
+    this.#store = store
+    this.#version = version
+  }
+
+  /**
+   * Counts the pages that are not counted yet, those of an earlier run taken from the cache, a page at a time so that
+   * nothing else has to wait. True where there were any that no earlier run knew; stops when `isWanted` says so.
+   */
+  async complete(isWanted: () => boolean): Promise<boolean> {
+    if (this.#revisions.size === 0) await this.#restore()
+    let isNew = false
+    for (const { id, problem } of this.#store.listPages()) {
+      if (!isWanted()) return false
+      if (problem !== null || this.#revisions.has(id)) continue
+      const stored = await this.#store.readPage(id).catch(() => null)
+      // Another page may have been led along meanwhile.
+      if (stored === null || this.#revisions.has(id)) continue
+      this.#statistics.add(id, stored.page)
+      this.#revisions.set(id, stored.revision)
+      this.#isChanged = true
+      isNew = true
+      await setImmediate()
+    }
+    this.#isComplete = true
+    return isNew
+  }
+
+  /** Counts a page as it stands now in place of what it was, and gives what is known beside it. */
+  async of(stored: StoredPage): Promise<Known> {
+    if (!this.#isComplete) return { corpus: null, stale: [] }
+    const stale = await this.#lead(stored)
+    return { corpus: this.#around(stored.page), stale }
+  }
+
+  /** Keeps the statistics for the next run; what cannot be written is counted again then. */
+  async close(): Promise<void> {
+    if (!this.#isChanged || !this.#isComplete || this.#store.readOnly) return
+    const record = writeStatistics(this.#statistics, [])
+    const value = { version: this.#version, revisions: [...this.#revisions], record }
+    await this.#store.writeCache(cacheName, value).catch(() => undefined)
+  }
+
+  async #restore(): Promise<void> {
+    const parsed = cacheSchema.safeParse(await this.#store.readCache(cacheName))
+    if (!parsed.success || parsed.data.version !== this.#version) return
+    const read = readStatistics(parsed.data.record)
+    const listed = new Map(this.#store.listPages().map(({ id, revision }) => [id, revision]))
+    // Pages that are gone, or were changed elsewhere: what they were cannot be counted out again.
+    const isOld = parsed.data.revisions.some(([id, revision]) => (listed.get(id) ?? -1) < revision)
+    if (read === null || isOld) return
+    this.#statistics = read.statistics
+    this.#revisions = new Map(parsed.data.revisions)
+  }
+
+  /** The page as it was at a revision before. */
+  async #pageAt({ page, revision }: StoredPage, wanted: number): Promise<Page> {
+    const later = (await this.#store.readRevisions(page.id)).filter(
+      ({ number }) => number > wanted && number <= revision,
+    )
+    return later.reduceRight((now, { change }) => applyChange(now, invertChange(change)), page)
+  }
+
+  /** Counts the page; gives the other pages that have a name of which the count is another one now. */
+  async #lead(stored: StoredPage): Promise<readonly string[]> {
+    const { page, revision } = stored
+    const counted = this.#revisions.get(page.id)
+    if (counted !== undefined && counted >= revision) return []
+    const before = counted === undefined ? null : await this.#pageAt(stored, counted)
+    // Another look at the page may have come first.
+    if (this.#revisions.get(page.id) !== counted) return this.#lead(stored)
+    const { names } = this.#statistics
+    const old = names.pages.get(page.id) ?? []
+    this.#statistics.replace(page.id, before, page)
+    this.#revisions.set(page.id, revision)
+    this.#isChanged = true
+    if (this.#statistics.grams.isLoose) this.#statistics.grams.settle()
+    const now = names.pages.get(page.id) ?? []
+    const isIn = (list: readonly CountedName[]) => new Set(list.map(keyOf))
+    const [wasIn, standsIn] = [isIn(old), isIn(now)]
+    const changed = [
+      ...old.filter((name) => !standsIn.has(keyOf(name))),
+      ...now.filter((name) => !wasIn.has(keyOf(name))),
+    ]
+    const pages = changed.flatMap(({ kind, text }) =>
+      names.near(kind, text).flatMap((other) => [...other.pages.keys()]),
+    )
+    return [...new Set(pages)].filter((id) => id !== page.id)
+  }
+
+  /** What a page needs: the grams, and the names on it with those that are near them. */
+  #around(page: Page): Knowledge {
+    const { grams, names } = this.#statistics
+    const pages = new Map<string, Set<CountedName>>()
+    const take = (id: string, name: CountedName) => {
+      const own = pages.get(id) ?? new Set()
+      pages.set(id, own.add(name))
+    }
+    for (const { kind, text } of names.pages.get(page.id) ?? []) {
+      const own = names.spelling(kind, text)
+      for (const near of [...names.near(kind, text), ...(own === null ? [] : [own])]) {
+        const others = [near, ...names.near(kind, near.text)]
+        for (const { pages: uses } of others) for (const [id, name] of uses) take(id, name)
+      }
+    }
+    const print = this.#statistics.printOf(page.id)
+    return {
+      ...grams.parts,
+      pages: [...new Map([...pages, [page.id, new Set(names.pages.get(page.id))] as const])].map(([id, own]) => [
+        id,
+        { print: id === page.id ? print : '', names: [...own] },
+      ]),
+      known: [],
+    }
+  }
+}

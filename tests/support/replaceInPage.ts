@@ -1,0 +1,10 @@
+import type { Page } from '../../shared/page/page.ts'
+
+/** The page with one text in place of another wherever it stands; both are equally long. */
+export const replaceInPage = (page: Page, wrong: string, right: string): Page => ({
+  ...page,
+  articles: page.articles.map((article) => ({
+    ...article,
+    blocks: article.blocks.map((block) => ({ ...block, text: block.text.replaceAll(wrong, right) })),
+  })),
+})

@@ -1,0 +1,65 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { diffPages } from '../../../../shared/page/diffPages.ts'
+import { makeFolder, openBackend, type TestBackend } from '../../../support/openBackend.ts'
+import { replaceInPage } from '../../../support/replaceInPage.ts'
+
+const story = (writer: string, body: string) => `新桥通车便利两岸居民\n\n■ 通讯员 ${writer}\n\n${body}\n`
+
+async function writePages(folder: string): Promise<string[]> {
+  const pages = {
+    'a.txt': story('林晓岚', '昨天上午，新桥正式通车。'),
+    'b.txt': story('林晓岚', '新桥通车以后，往来只需要十分钟。'),
+    'c.txt': story('林晓宝', '新桥两侧的步道同时开放。'),
+  }
+  for (const [name, text] of Object.entries(pages)) await writeFile(join(folder, name), text)
+  return Object.keys(pages).map((name) => join(folder, name))
+}
+
+const namesIn = (findings: readonly { check: string }[]) =>
+  findings.filter(({ check }) => check === 'inconsistentName').length
+
+async function respell({ call }: TestBackend, page: string, wrong: string, right: string): Promise<void> {
+  const view = await call('page-read', { page })
+  const change = diffPages(view.page, replaceInPage(view.page, wrong, right))
+  const origin = { kind: 'correction', edit: 'type' } as const
+  await call('page-revise', { page, revision: `r-${page}`, base: view.revision, change, origin })
+}
+
+test('pages are compared with their corpus, and looked at again when another page changes', async () => {
+  const folder = await makeFolder()
+  const backend = await openBackend(folder)
+  await backend.call('corpus-create', { path: join(folder, 'corpus'), title: '报' })
+  const { imported } = await backend.importPaths(...(await writePages(folder)))
+  const [a = '', , c = ''] = imported.map(({ page }) => page)
+  const told = await backend.event('findingsChanged', ({ page, findings }) => page === c && namesIn(findings) === 1)
+  expect(told.findings[0]?.names?.spellings.map(({ text, count }) => `${text}${count}`)).toEqual(['林晓岚2', '林晓宝1'])
+  const before = backend.events.length
+  await respell(backend, a, '林晓岚', '林晓宝')
+  // Two pages against one now: the name that is suspect stands on the other page.
+  const isAfter = (event: unknown) => backend.events.indexOf(event as never) >= before
+  const gone = await backend.event('findingsChanged', (event) => event.page === c && isAfter(event))
+  expect(namesIn(gone.findings)).toBe(0)
+})
+
+test('what was counted is kept, also of pages that were edited, and counted again where it is lost', async () => {
+  const folder = await makeFolder()
+  const path = join(folder, 'corpus')
+  const first = await openBackend(folder)
+  await first.call('corpus-create', { path, title: '报' })
+  const { imported } = await first.importPaths(...(await writePages(folder)))
+  const [a = '', , c = ''] = imported.map(({ page }) => page)
+  await first.event('findingsChanged', ({ page, findings }) => page === c && namesIn(findings) === 1)
+  await respell(first, a, '正式', '顺利')
+  await first.event('findingsChanged', ({ page, revision }) => page === a && revision === 1)
+  await first.close()
+  const cache = join(path, 'cache', 'statistics.cache.json')
+  const kept = await readFile(cache, 'utf8')
+  await rm(cache)
+  const second = await openBackend(folder)
+  await second.call('corpus-open', { path })
+  await second.event('findingsChanged', ({ page, findings }) => page === c && namesIn(findings) === 1)
+  await second.close()
+  expect(await readFile(cache, 'utf8')).toBe(kept)
+})
