@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { ErrorData } from '../shared/contract/error.ts'
+import { printable } from '../shared/text/printable.ts'
 import type { CliIo } from './io.ts'
-import { printable } from './printable.ts'
 
 /** What every command gets: its surroundings, sentences, and ways to say things. */
 export interface CliContext {

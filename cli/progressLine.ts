@@ -1,6 +1,6 @@
+import { printable } from '../shared/text/printable.ts'
 import { fitColumns } from './columns.ts'
 import type { CliIo } from './io.ts'
-import { printable } from './printable.ts'
 
 /** One line of a terminal that is drawn again and again; silent where there is no terminal. */
 export interface ProgressLine {

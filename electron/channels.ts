@@ -6,6 +6,7 @@ export const channels = {
   chooseFiles: 'galley:choose-files',
   chooseFolder: 'galley:choose-folder',
   reveal: 'galley:reveal',
+  paste: 'galley:paste',
   unsaved: 'galley:unsaved',
 } as const
 

@@ -1,10 +1,13 @@
 import { BrowserWindow, nativeTheme } from 'electron'
+import { isOnScreen, type WindowPlace } from './windowPlace.ts'
 
 /** A window that holds Galley and nothing else: isolated, sandboxed, without Node. */
-export function createWindow(preload: string): BrowserWindow {
+export function createWindow(preload: string, last: WindowPlace | null): BrowserWindow {
+  const place = last !== null && isOnScreen(last) ? last : null
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    width: place?.width ?? 1440,
+    height: place?.height ?? 900,
+    ...(place !== null && { x: place.x, y: place.y }),
     minWidth: 640,
     minHeight: 480,
     show: false,
@@ -24,6 +27,9 @@ export function createWindow(preload: string): BrowserWindow {
       spellcheck: false,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => {
+    if (place?.maximized === true) window.maximize()
+    window.show()
+  })
   return window
 }

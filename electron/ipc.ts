@@ -17,8 +17,11 @@ export interface IpcOptions {
 /** Connects a window with the backend. Returns the removal. */
 export function registerIpc({ backend, window, dialogs, onUnsaved, checkResults = false }: IpcOptions): () => void {
   const trusts = (event: IpcMainEvent | IpcMainInvokeEvent) => isTrustedSender(window, event)
-  const answer = <T>(channel: string, refused: T, act: (...args: readonly unknown[]) => Promise<T>) =>
+  const handled: string[] = []
+  const answer = <T>(channel: string, refused: T, act: (...args: readonly unknown[]) => Promise<T>) => {
     ipcMain.handle(channel, async (event, ...args: unknown[]) => (trusts(event) ? act(...args) : refused))
+    handled.push(channel)
+  }
 
   answer<unknown>(channels.call, refusal('badSender'), (name, args) =>
     dispatch(backend.handlers, name, args, { checkResults }),
@@ -26,6 +29,7 @@ export function registerIpc({ backend, window, dialogs, onUnsaved, checkResults 
   answer(channels.chooseFiles, [], (kind) => dialogs.chooseFiles(kind))
   answer(channels.chooseFolder, null, (purpose) => dialogs.chooseFolder(purpose))
   answer(channels.reveal, undefined, (path) => dialogs.reveal(path))
+  answer(channels.paste, undefined, async () => window.webContents.paste())
 
   const unsaved = (event: IpcMainEvent, value: unknown) => {
     if (trusts(event)) onUnsaved(value === true)
@@ -37,7 +41,6 @@ export function registerIpc({ backend, window, dialogs, onUnsaved, checkResults 
   return () => {
     removeEvents()
     ipcMain.removeListener(channels.unsaved, unsaved)
-    for (const channel of [channels.call, channels.chooseFiles, channels.chooseFolder, channels.reveal])
-      ipcMain.removeHandler(channel)
+    for (const channel of handled) ipcMain.removeHandler(channel)
   }
 }

@@ -21,6 +21,7 @@ import { createDialogs } from './dialogs.ts'
 import { registerIpc } from './ipc.ts'
 import { lockDown } from './lockdown.ts'
 import { menuTemplate } from './menu.ts'
+import { placeOf } from './windowPlace.ts'
 
 // This file is built to out/main/main.js.
 const at = (path: string) => new URL(path, import.meta.url)
@@ -39,8 +40,11 @@ let translator = createTranslator('en')
 const translate = () => translator.t
 const explain = ({ code, params }: ErrorData) => dialog.showErrorBox('Galley', translate()(`errors:${code}`, params))
 
-function openWindow(backend: Backend): void {
-  const window = createWindow(pathAt('../preload/preload.cjs'))
+let placeKept: Promise<unknown> = Promise.resolve()
+
+async function openWindow(backend: Backend): Promise<void> {
+  const hello = await backend.handlers['app-hello']({})
+  const window = createWindow(pathAt('../preload/preload.cjs'), hello.settings.window)
   const guard = guardClosing(window, translate)
   const release = registerIpc({
     backend,
@@ -48,7 +52,7 @@ function openWindow(backend: Backend): void {
     dialogs: createDialogs(window, translate),
     onUnsaved: guard.setUnsaved,
   })
-  let keys = keyMapOf({})
+  let keys = keyMapOf(hello.keys.keys)
   const showMenu = () => {
     const run = (command: string) => window.webContents.send(channels.command, command)
     Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(translator.t, run, keys)))
@@ -63,14 +67,13 @@ function openWindow(backend: Backend): void {
     keys = keyMapOf(event.keys.keys)
     showMenu()
   })
-  backend.handlers['app-hello']({}).then(
-    (hello) => {
-      keys = keyMapOf(hello.keys.keys)
-      speak(hello.settings)
-    },
-    (error) => explain(errorData(error)),
-  )
+  speak(hello.settings)
 
+  window.on('close', () => {
+    const kept = backend.handlers['settings-change']({ settings: { window: placeOf(window) } })
+    // A place that cannot be kept is no reason to bother anybody.
+    placeKept = kept.catch(() => undefined)
+  })
   window.on('closed', () => {
     removeSpeech()
     release()
@@ -105,7 +108,7 @@ async function start(): Promise<void> {
     event.preventDefault()
     if (closing) return
     closing = true
-    void backend.close().then(
+    void placeKept.then(backend.close).then(
       () => app.exit(0),
       (error: unknown) => {
         explain(errorData(error))
@@ -116,7 +119,7 @@ async function start(): Promise<void> {
   lockDown()
   serveWindow(backend, pathAt('../renderer'))
   await openAtStart(backend, options.path)
-  openWindow(backend)
+  await openWindow(backend)
 }
 
 registerScheme()

@@ -15,6 +15,7 @@ const bridge: GalleyBridge = {
   chooseFiles: (kind) => ipcRenderer.invoke(channels.chooseFiles, kind),
   chooseFolder: (purpose) => ipcRenderer.invoke(channels.chooseFolder, purpose),
   revealInFolder: (path) => ipcRenderer.invoke(channels.reveal, path),
+  paste: () => ipcRenderer.invoke(channels.paste),
   onCommand: (listener) => listen(channels.command, listener),
   setUnsaved: (unsaved) => ipcRenderer.send(channels.unsaved, unsaved),
 }

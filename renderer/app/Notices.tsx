@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isolatedParams } from '../../shared/text/printable.ts'
 import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
 import { IconButton } from '../components/IconButton.tsx'
@@ -17,8 +18,28 @@ const shownFor = 7000
 export function Notices() {
   const { t } = useTranslation('desk')
   const notices = useAppState((state) => state.notices)
+  const region = useRef<HTMLElement>(null)
+  // Dialogs keep clear of what stands here, so that neither covers the buttons of the other.
+  useEffect(() => {
+    const element = region.current
+    if (element === null) return
+    const { style } = document.documentElement
+    const observer = new ResizeObserver(() => style.setProperty('--notices-room', `${element.offsetHeight}px`))
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      style.removeProperty('--notices-room')
+    }
+  }, [])
   return (
-    <section aria-live="polite" aria-label={t('notices')} className={classes(styles.region)}>
+    <section
+      ref={region}
+      aria-live="polite"
+      aria-label={t('notices')}
+      // Belongs to no dialog and to all: it stays in reach while one is open, and a press here closes none.
+      data-react-aria-top-layer="true"
+      className={classes(styles.region)}
+    >
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
@@ -38,7 +59,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
   return (
     <div className={classes(styles.notice, styles[notice.tone])}>
       <Icon aria-hidden />
-      <p>{t(notice.text.key, { ...notice.text.params })}</p>
+      <p>{t(notice.text.key, isolatedParams(notice.text.params))}</p>
       {notice.action === undefined ? null : (
         <Button
           size="small"

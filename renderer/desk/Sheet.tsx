@@ -1,34 +1,58 @@
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
+import { useOpenSession } from '../app/useSession.ts'
 import { useCommands } from '../commands/CommandsContext.tsx'
 import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
 import { Spinner } from '../components/Spinner.tsx'
+import type { ClipboardAccess } from '../editor/clipboard.ts'
 import { PageEditor } from '../editor/PageEditor.tsx'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
 import { TopicCommand } from '../panels/topics/TopicCommand.tsx'
 import { TopicsRow } from '../panels/topics/TopicsRow.tsx'
+import type { PageSession } from '../session/pageSession.ts'
 import styles from './Sheet.module.css'
 import { SheetHead } from './SheetHead.tsx'
 
 /** The page on the desk, or why there is none. */
 export function Sheet() {
   const { t } = useTranslation('desk')
-  const { pages } = useApp()
+  const { pages, notices, transport } = useApp()
   const sentence = useErrorSentence()
   const page = useAppState((state) => state.page)
+  const clipboard = useMemo(
+    (): ClipboardAccess => ({
+      paste: transport.desktop === null ? null : () => void transport.desktop?.paste(),
+      onRefused: () => notices.show({ tone: 'info', text: { key: 'editor:clipboard.refused' } }),
+    }),
+    [transport, notices],
+  )
   const isEmpty = useAppState((state) => state.corpus?.pages.length === 0)
-  if (page?.status === 'ready') {
-    const { session } = page
+  const scroll = useRef<HTMLDivElement>(null)
+  const session = useOpenSession()
+  const before = useRef<PageSession | null>(null)
+  // The keys were with the page that went: they go to the one that came, and not to nothing.
+  useEffect(() => {
+    if (session === null) return
+    if (before.current !== null && document.activeElement === document.body) {
+      const text = scroll.current?.querySelector<HTMLElement>('[contenteditable="true"]')
+      const heir = text ?? scroll.current
+      heir?.focus({ preventScroll: true })
+    }
+    before.current = session
+  }, [session])
+  if (session !== null) {
     return (
-      <div className={classes(styles.scroll)}>
+      <div ref={scroll} tabIndex={-1} className={classes(styles.scroll)}>
         <ErrorBoundary key={session.id}>
           <div className={classes(styles.sheet)}>
             <TopicCommand session={session} />
             <SheetHead session={session} />
             <PageEditor
               session={session}
+              clipboard={clipboard}
               renderTopics={(article) => <TopicsRow session={session} article={article} />}
             />
           </div>

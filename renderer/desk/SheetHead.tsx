@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isolated, printable } from '../../shared/text/printable.ts'
 import { useSessionState } from '../app/useSession.ts'
 import { classes } from '../components/classes.ts'
 import type { PageSession } from '../session/pageSession.ts'
@@ -17,8 +18,8 @@ export function SheetHead({ session }: { readonly session: PageSession }) {
   return (
     <div className={classes(styles.head)}>
       <StateMenu session={session} />
-      <span className={classes(styles.name)} title={source.name}>
-        <bdi>{source.name}</bdi>
+      <span className={classes(styles.name)} title={isolated(source.name)}>
+        <bdi>{printable(source.name)}</bdi>
       </span>
       {readOnly ? <span className={classes(styles.readOnly)}>{t('page.readOnly')}</span> : null}
       <span className={classes(styles.facts)}>

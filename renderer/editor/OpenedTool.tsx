@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addNote, changeNote } from '../../shared/page/edits.ts'
 import { blockOf } from '../../shared/page/find.ts'
-import type { Note } from '../../shared/page/page.ts'
+import type { Note, PageSelection } from '../../shared/page/page.ts'
 import type { OpenTool, SheetContext } from './commands/sheetTools.ts'
 import { BlockMenu } from './menus/BlockMenu.tsx'
 import { NoteDialog } from './notes/NoteDialog.tsx'
@@ -15,6 +15,10 @@ export interface OpenedToolProps {
   readonly tool: OpenTool
   readonly onOpen: (tool: OpenTool | null) => void
 }
+
+const hasSelection = (selection: PageSelection | null): boolean =>
+  selection !== null &&
+  (selection.anchor.block !== selection.focus.block || selection.anchor.offset !== selection.focus.offset)
 
 /** The dialog, menu or popover that is open. */
 export function OpenedTool({ context, tool, onOpen }: OpenedToolProps) {
@@ -34,7 +38,16 @@ export function OpenedTool({ context, tool, onOpen }: OpenedToolProps) {
       return <ArticlePicker kind={tool.kind} {...shared} />
     case 'roles':
     case 'menu':
-      return <BlockMenu kind={tool.kind} role={block.role} anchor={tool.anchor} onClose={close} />
+      return (
+        <BlockMenu
+          kind={tool.kind}
+          role={block.role}
+          anchor={tool.anchor}
+          hasSelection={hasSelection(session.getState().selection)}
+          onClipboard={context.useClipboard}
+          onClose={close}
+        />
+      )
     case 'notes':
       return edited === null ? (
         <NotesPopover binding={binding} block={block.id} anchor={tool.anchor} onEdit={setEdited} onClose={close} />

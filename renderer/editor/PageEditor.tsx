@@ -6,18 +6,20 @@ import { useTranslation } from 'react-i18next'
 import type { Article } from '../../shared/page/page.ts'
 import { classes } from '../components/classes.ts'
 import type { PageSession } from '../session/pageSession.ts'
+import type { ClipboardAccess } from './clipboard.ts'
 import styles from './PageEditor.module.css'
 import { PageExtension } from './PageExtension.ts'
 import { SheetTools } from './SheetTools.tsx'
 
 export interface PageEditorProps {
   readonly session: PageSession
+  readonly clipboard: ClipboardAccess
   /** An article's topics, shown under its title. */
   readonly renderTopics: (article: Article) => ReactNode
 }
 
 /** The page as it reads, to be edited; it scrolls with what it stands in. */
-export function PageEditor({ session, renderTopics }: PageEditorProps) {
+export function PageEditor({ session, clipboard, renderTopics }: PageEditorProps) {
   const { t } = useTranslation('editor')
   const extension = useMemo(
     () =>
@@ -42,7 +44,7 @@ export function PageEditor({ session, renderTopics }: PageEditorProps) {
           role="textbox"
           spellCheck={false}
         />
-        <SheetTools renderTopics={renderTopics} />
+        <SheetTools clipboard={clipboard} renderTopics={renderTopics} />
       </LexicalExtensionComposer>
     </div>
   )

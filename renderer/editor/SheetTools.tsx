@@ -4,6 +4,7 @@ import { INSERT_PARAGRAPH_COMMAND } from 'lexical'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Article } from '../../shared/page/page.ts'
 import { caretAt } from './binding/places.ts'
+import { type ClipboardAccess, runClipboardAct } from './clipboard.ts'
 import type { OpenTool, SheetContext } from './commands/sheetTools.ts'
 import { useSheetCommands } from './commands/useSheetCommands.ts'
 import { paintMarks } from './marks/paintMarks.ts'
@@ -15,15 +16,17 @@ import { useContextMenu } from './useContextMenu.ts'
 import { useReveal } from './useReveal.ts'
 
 export interface SheetToolsProps {
+  readonly clipboard: ClipboardAccess
   readonly renderTopics: (article: Article) => ReactNode
 }
 
 /** All that stands over the sheet and beside it, and what the commands of the sheet do. */
-export function SheetTools({ renderTopics }: SheetToolsProps) {
+export function SheetTools({ renderTopics, clipboard }: SheetToolsProps) {
   const [editor] = useLexicalComposerContext()
   const { binding } = useExtensionDependency(PageExtension).output
   const [tool, setTool] = useState<OpenTool | null>(null)
   const [watch, setWatch] = useState<BlockWatch | null>(null)
+  const afterTool = useRef<(() => void) | null>(null)
   const context = useMemo(
     (): SheetContext | null =>
       binding === null
@@ -40,8 +43,11 @@ export function SheetTools({ renderTopics }: SheetToolsProps) {
             split: () => {
               editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined)
             },
+            useClipboard(act) {
+              afterTool.current = () => runClipboardAct(editor, act, clipboard)
+            },
           },
-    [binding, editor],
+    [binding, editor, clipboard],
   )
 
   useEffect(() => {
@@ -68,7 +74,13 @@ export function SheetTools({ renderTopics }: SheetToolsProps) {
   // The sheet has the keys again when a tool closes, but not when the next one opens.
   const hadTool = useRef(false)
   useEffect(() => {
-    if (tool === null && hadTool.current) editor.focus()
+    if (tool === null && hadTool.current) {
+      editor.focus(() => {
+        const work = afterTool.current
+        afterTool.current = null
+        work?.()
+      })
+    }
     hadTool.current = tool !== null
   }, [tool, editor])
 

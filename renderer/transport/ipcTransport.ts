@@ -29,6 +29,7 @@ export function createIpcTransport(
       chooseFiles: (kind) => bridge.chooseFiles(kind),
       chooseFolder: (purpose) => bridge.chooseFolder(purpose),
       revealInFolder: (path) => bridge.revealInFolder(path),
+      paste: () => bridge.paste(),
       onCommand: (listener) => bridge.onCommand(listener),
       setUnsaved: (unsaved) => bridge.setUnsaved(unsaved),
     },

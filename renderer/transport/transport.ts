@@ -10,6 +10,8 @@ export interface Desktop {
   chooseFiles(kind: 'text' | 'image'): Promise<readonly string[]>
   chooseFolder(purpose: 'corpus' | 'import' | 'export'): Promise<string | null>
   revealInFolder(path: string): Promise<void>
+  /** Pastes where the focus is, without asking the browser for the clipboard. */
+  paste(): Promise<void>
   /** Runs when the menu is used; `command` is an id of the commands. Returns its removal. */
   onCommand(listener: (command: string) => void): () => void
   /** Asks before the window closes while something is unsaved. */

@@ -11,6 +11,8 @@ export interface GalleyBridge {
   chooseFiles(kind: 'text' | 'image'): Promise<readonly string[]>
   chooseFolder(purpose: 'corpus' | 'import' | 'export'): Promise<string | null>
   revealInFolder(path: string): Promise<void>
+  /** Pastes where the focus is, as the system's key does. */
+  paste(): Promise<void>
   /** Returns the listener's removal. */
   onCommand(listener: (command: string) => void): () => void
   setUnsaved(unsaved: boolean): void

@@ -92,13 +92,25 @@ export const settingsSchema = z
     language: z.enum(['system', 'zh', 'en']),
     theme: z.enum(['system', 'light', 'dark']),
     textSize: z.number().min(0.7).max(2),
+    /** Where the window of the desktop stood, in the pixels of the screens; null before it was ever closed. */
+    window: z
+      .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number(), maximized: z.boolean() })
+      .readonly()
+      .nullable(),
     /** The desk as it was left: panels and their widths, place on the page; the renderer's own. */
     desk: z.record(z.string(), z.unknown()),
   })
   .readonly()
 export type Settings = z.infer<typeof settingsSchema>
 
-export const defaultSettings: Settings = { author: '', language: 'system', theme: 'system', textSize: 1, desk: {} }
+export const defaultSettings: Settings = {
+  author: '',
+  language: 'system',
+  theme: 'system',
+  textSize: 1,
+  window: null,
+  desk: {},
+}
 
 /** How the imported bytes were read. */
 export const sourceInfoSchema = z

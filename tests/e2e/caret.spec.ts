@@ -3,10 +3,12 @@ import {
   dialogOf,
   expectSaved,
   openPage,
+  pageRow,
   press,
   putCaret,
   seeds,
   selectText,
+  sheetOf,
   words,
 } from './support/desk.ts'
 import { expect, test } from './support/galley.ts'
@@ -39,4 +41,17 @@ test('Escape leaves a note unwritten', async ({ galley }) => {
   await press(window, 'Escape')
   await expect(dialog).toBeHidden()
   await expectSaved(window, 0)
+})
+
+test('the keys stay with the text when another page comes by its keys', async ({ galley }) => {
+  const { window } = galley
+  await putCaret(window, 'after', '发挥养老服务')
+  for (const [keys, name] of [
+    ['Alt+PageDown', seeds[1]],
+    ['Alt+PageUp', seeds[0]],
+  ] as const) {
+    await press(window, keys)
+    await expect(pageRow(window, name)).toHaveAttribute('aria-selected', 'true')
+    await expect(sheetOf(window)).toBeFocused()
+  }
 })

@@ -86,6 +86,25 @@ test('a corpus that is gone is said to be missing and can be forgotten', async (
   await expect(window.getByText(reason)).toBeHidden()
 })
 
+test('a message and a dialog leave each other’s buttons in reach', async ({ galley }) => {
+  await galley.restart([join(galley.folder, 'nowhere')])
+  const { window } = galley
+  await window.setViewportSize({ width: 700, height: 520 })
+  const dialog = window.getByRole('dialog', { name: desk.keys.title })
+  const notices = window.getByRole('region', { name: desk.notices })
+  await expect(notices.getByRole('button', { name: desk.close })).toBeVisible()
+  await window.keyboard.press('F1')
+  await expect(dialog).toBeVisible()
+  await expect(async () => {
+    const [above, below] = await Promise.all([dialog.boundingBox(), notices.boundingBox()])
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
+  }).toPass()
+  await notices.getByRole('button', { name: desk.close }).click()
+  await expect(dialog).toBeVisible()
+  await dialog.getByRole('button', { name: desk.close }).click()
+  await expect(dialog).toBeHidden()
+})
+
 test.describe('before a name was given', () => {
   test.use({ author: '' })
 

@@ -18,6 +18,10 @@ export class WebContents extends EventEmitter {
     ipcRenderer.emit(channel, {}, ...structuredClone(args))
   }
   reload(): void {}
+  pasted = 0
+  paste(): void {
+    this.pasted += 1
+  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -39,6 +43,13 @@ export class BrowserWindow extends EventEmitter {
   focus(): void {}
   restore(): void {}
   isMinimized = () => false
+  maximized = false
+  maximize = () => {
+    this.maximized = true
+  }
+  isMaximized = () => this.maximized
+  bounds = { x: 40, y: 30, width: 1000, height: 700 }
+  getNormalBounds = () => this.bounds
   isDestroyed = () => this.destroyed
   close(): void {
     let prevented = false
@@ -129,6 +140,7 @@ export const world = {
 export const app = new App()
 export const ipcMain = new IpcMain()
 export const ipcRenderer = new IpcRenderer()
+export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
 export const nativeTheme = { shouldUseDarkColors: false }
 export const session = { defaultSession: new Session() }
 export const contextBridge = {

@@ -47,7 +47,7 @@ export function blockCommands({ binding, open, split }: SheetContext): SheetComm
     'block.joinNext': on(
       (now) => {
         const after = next(now)
-        if (after !== undefined) joinWith({ binding, open, split }, now.block.id, after.id, 'block.joinNext')
+        if (after !== undefined) joinWith({ binding }, now.block.id, after.id, 'block.joinNext')
       },
       (now) => next(now) !== undefined,
     ),
@@ -67,7 +67,7 @@ export function blockCommands({ binding, open, split }: SheetContext): SheetComm
 }
 
 /** Joins two blocks and leaves the caret at the seam. */
-export function joinWith({ binding }: SheetContext, left: string, right: string, edit: string): void {
+export function joinWith({ binding }: Pick<SheetContext, 'binding'>, left: string, right: string, edit: string): void {
   const seam = seamOf(binding.session.getState().page, left, right)
   if (seam === null) return
   binding.edit(

@@ -1,4 +1,5 @@
 import type { PageBinding } from '../binding/pageBinding.ts'
+import type { ClipboardAct } from '../clipboard.ts'
 
 /** What a command of the sheet can open. */
 export type OpenTool =
@@ -13,4 +14,6 @@ export interface SheetContext {
   readonly open: (tool: OpenTool) => void
   /** Does what Enter does. */
   readonly split: () => void
+  /** Does what the system's key does, once the sheet has the keys again. */
+  readonly useClipboard: (act: ClipboardAct) => void
 }

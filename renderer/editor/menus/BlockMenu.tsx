@@ -5,11 +5,14 @@ import { type CommandId, commandIds, commands, isCommandId } from '../../../shar
 import { useAppState } from '../../app/AppContext.tsx'
 import { useCommands } from '../../commands/CommandsContext.tsx'
 import { Menu, MenuItem, MenuSection } from '../../components/Menu.tsx'
+import { type ClipboardAct, clipboardActs, clipboardKeys, isClipboardAct } from '../clipboard.ts'
 
 export interface BlockMenuProps {
   readonly kind: 'roles' | 'menu'
   readonly role: string
   readonly anchor: Element
+  readonly hasSelection: boolean
+  readonly onClipboard: (act: ClipboardAct) => void
   readonly onClose: () => void
 }
 
@@ -17,7 +20,7 @@ const idsOf = (menu: string): readonly CommandId[] => commandIds.filter((id) => 
 const sections = ['block', 'article', 'mark', 'role'] as const
 
 /** The commands for a block, or its roles alone. */
-export function BlockMenu({ kind, role, anchor, onClose }: BlockMenuProps) {
+export function BlockMenu({ kind, role, anchor, hasSelection, onClipboard, onClose }: BlockMenuProps) {
   const { t } = useTranslation(['editor', 'commands', 'menus'])
   const keys = useAppState((state) => state.keys)
   const registry = useCommands()
@@ -33,13 +36,21 @@ export function BlockMenu({ kind, role, anchor, onClose }: BlockMenuProps) {
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
-      disabledKeys={ids.filter((id) => !registry.enabled(id))}
+      disabledKeys={[...ids.filter((id) => !registry.enabled(id)), ...(hasSelection ? [] : ['cut', 'copy'])]}
       onAction={(key) => {
         const id = String(key)
+        if (isClipboardAct(id)) onClipboard(id)
         onClose()
         if (isCommandId(id)) registry.run(id)
       }}
     >
+      {kind === 'roles' ? null : (
+        <MenuSection title={t('editor:clipboard.title')}>
+          {clipboardActs.map((act) => (
+            <MenuItem key={act} id={act} label={t(`editor:clipboard.${act}`)} keys={clipboardKeys[act]} />
+          ))}
+        </MenuSection>
+      )}
       {shown.map((section) => (
         <MenuSection key={section} title={t(`menus:${section}`)}>
           {idsOf(section).map((id) => (

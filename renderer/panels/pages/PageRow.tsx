@@ -1,6 +1,7 @@
 import { CircleAlert, Image } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PageSummary } from '../../../shared/contract/records.ts'
+import { printable } from '../../../shared/text/printable.ts'
 import { classes } from '../../components/classes.ts'
 import { StateDot } from '../../components/StateDot.tsx'
 import styles from './PageList.module.css'
@@ -47,7 +48,7 @@ export function PageRow({ id, page, isOpen, isActive, position, count, top, onOp
       <span className={classes(styles.meta)}>
         {page.problem === null ? null : <CircleAlert aria-label={t('pages.problem')} />}
         {page.hasImage ? <Image aria-label={t('pages.hasImage')} /> : null}
-        <bdi className={classes(styles.file)}>{page.name}</bdi>
+        <bdi className={classes(styles.file)}>{printable(page.name)}</bdi>
         <span>{t('page.articles', { count: page.articles })}</span>
       </span>
     </div>

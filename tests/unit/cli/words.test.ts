@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { columnsOf, fitColumns } from '../../../cli/columns.ts'
 import type { CliIo } from '../../../cli/io.ts'
-import { printable } from '../../../cli/printable.ts'
 import { createProgressLine } from '../../../cli/progressLine.ts'
 import { systemLocale } from '../../../cli/systemLocale.ts'
+import { printable } from '../../../shared/text/printable.ts'
 
 describe('columns of a terminal', () => {
   it('count two for Chinese and full-width characters, none for what combines', () => {

@@ -42,8 +42,11 @@ beforeAll(async () => {
 }, 300_000)
 
 afterAll(async () => {
+  window.close()
   app.quit()
   await until(() => app.exitCode !== null)
+  const kept = JSON.parse(await readFile(join(userData, 'settings.json'), 'utf8'))
+  expect(JSON.stringify(kept)).toContain(JSON.stringify({ ...window.bounds, maximized: false }))
   for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal)
   await rm(userData, { recursive: true, force: true })
 })

@@ -38,6 +38,7 @@ test('the border of the desktop refuses other windows, other frames, frames that
     expect(await ask(stranger, 'galley:choose-files', 'text')).toEqual([])
     expect(await ask(stranger, 'galley:choose-folder', 'corpus')).toBeNull()
     expect(await ask(stranger, 'galley:reveal', '/etc')).toBeUndefined()
+    expect(await ask(stranger, 'galley:paste')).toBeUndefined()
     ipcMain.emit('galley:unsaved', stranger, true)
   }
   const addresses = [
@@ -54,9 +55,12 @@ test('the border of the desktop refuses other windows, other frames, frames that
   }
   expect(asked).toEqual([])
   expect(unsaved).toEqual([])
+  expect([window, other].map(({ webContents }) => webContents.pasted)).toEqual([0, 0])
 
   window.webContents.mainFrame.url = 'galley://app/index.html'
   expect(await ask(own, 'galley:call', 'app-hello', {})).toMatchObject({ ok: true })
+  await ask(own, 'galley:paste')
+  expect(window.webContents.pasted).toBe(1)
   ipcMain.emit('galley:unsaved', own, true)
   expect(unsaved).toEqual([true])
   window.destroyed = true
