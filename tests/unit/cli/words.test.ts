@@ -3,7 +3,6 @@ import { columnsOf, fitColumns } from '../../../cli/columns.ts'
 import type { CliIo } from '../../../cli/io.ts'
 import { createProgressLine } from '../../../cli/progressLine.ts'
 import { systemLocale } from '../../../cli/systemLocale.ts'
-import { printable } from '../../../shared/text/printable.ts'
 
 describe('columns of a terminal', () => {
   it('count two for Chinese and full-width characters, none for what combines', () => {
@@ -17,12 +16,6 @@ describe('columns of a terminal', () => {
     expect(fitColumns('税务信息化', 10)).toBe('税务信息化')
     expect(fitColumns('税务信息化', 9)).toBe('税务信息…')
     expect(fitColumns('税务信息化', 8)).toBe('税务信…')
-  })
-})
-
-describe('names of files', () => {
-  it('cannot steer the terminal', () => {
-    expect(printable('\u001b[2Jx\u009b\u202ey\n')).toBe('\ufffd[2Jx\ufffd\ufffdy\ufffd')
   })
 })
 
