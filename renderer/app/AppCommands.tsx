@@ -13,7 +13,7 @@ export function AppCommands() {
   const hasCorpus = () => corpus !== null
   const canWrite = () => corpus !== null && corpus.readOnly === null
   const hasPage = () => page?.status === 'ready'
-  const show = (kind: 'createCorpus' | 'import' | 'export' | 'settings' | 'commands' | 'keys') => () =>
+  const show = (kind: 'createCorpus' | 'import' | 'export' | 'settings' | 'commands' | 'keys' | 'vocabulary') => () =>
     store.setState({ dialog: { kind } })
 
   const openCorpus = async () => {
@@ -39,6 +39,7 @@ export function AppCommands() {
   useCommand('corpus.close', () => void corpora.close(), hasCorpus)
   useCommand('page.import', show('import'), canWrite)
   useCommand('page.export', show('export'), hasCorpus)
+  useCommand('topic.vocabulary', show('vocabulary'), canWrite)
   useCommand('settings.open', show('settings'))
   useCommand('help.commands', show('commands'))
   useCommand('help.keys', show('keys'))

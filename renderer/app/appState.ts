@@ -44,6 +44,7 @@ export type DialogState =
   | { readonly kind: 'keys' }
   | { readonly kind: 'reason' }
   | { readonly kind: 'topics'; readonly article: string }
+  | { readonly kind: 'vocabulary' }
 
 export interface PageFilter {
   readonly text: string

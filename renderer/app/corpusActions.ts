@@ -14,6 +14,8 @@ export interface CorpusActions {
   refresh(): Promise<void>
   forget(path: string): Promise<void>
   createTopic(label: string): Promise<Topic | undefined>
+  /** Says what went wrong; undefined when it failed. */
+  changeTopic(topic: Topic): Promise<Topic | undefined>
 }
 
 export function createCorpusActions(
@@ -62,6 +64,8 @@ export function createCorpusActions(
       const recent = await notices.guard(() => transport.call('recent-forget', { path }))
       if (recent !== undefined) store.setState({ recent })
     },
+    // The vocabulary comes back with `vocabularyChanged`.
+    changeTopic: (topic) => notices.guard(() => transport.call('topic-change', { topic })),
     createTopic: (label) =>
       notices.guard(async () => {
         const topic = await transport.call('topic-create', { label })

@@ -10,6 +10,7 @@ import { OpenCorpusDialog } from './OpenCorpusDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { TopicsDialog } from './TopicsDialog.tsx'
+import { VocabularyDialog } from './VocabularyDialog.tsx'
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -41,5 +42,7 @@ export function Dialogs() {
       return <ReasonDialog onClose={onClose} />
     case 'topics':
       return <TopicsDialog article={dialog.article} onClose={onClose} />
+    case 'vocabulary':
+      return <VocabularyDialog onClose={onClose} />
   }
 }

@@ -40,6 +40,7 @@ export const commands = {
   'article.swapTitles': { menu: 'article', keys: ['Alt+H'] },
   'topic.add': { menu: 'article', keys: ['Alt+T'] },
   'topic.accept': { menu: 'article', keys: ['Alt+Shift+T'] },
+  'topic.vocabulary': { menu: 'article', keys: [] },
 
   'mark.gap': { menu: 'mark', keys: ['Mod+Shift+G'] },
   'mark.unclear': { menu: 'mark', keys: ['Mod+Shift+U'] },

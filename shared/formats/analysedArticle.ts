@@ -1,5 +1,6 @@
 import type { Article, Block, Role } from '../page/page.ts'
 import { beginsWithinSentence, isOpenEnd } from '../text/sentences.ts'
+import { starterTopics } from '../topics/starterTopics.ts'
 
 /** An article by the numbers of its source lines; `subhead` is the deck, and section labels count as kickers. */
 export interface AnalysedArticle {
@@ -13,6 +14,7 @@ export interface AnalysedArticle {
   readonly body: readonly (readonly number[])[]
   readonly caption: readonly number[]
   readonly credit: readonly number[]
+  /** Labels of proposed topics out of the sample vocabulary, most fitting first. */
   readonly topics: readonly string[]
   /** Begins or ends in mid-sentence. */
   readonly incomplete: boolean
@@ -59,7 +61,7 @@ export function analyseArticle(article: Article, linesOf: LinesOf): AnalysedArti
     body: lines.get('body') ?? [],
     caption: of('caption'),
     credit: of('credit'),
-    topics: article.topics,
+    topics: starterTopics(article),
     incomplete: isIncomplete(article),
   }
 }

@@ -1,9 +1,12 @@
+import { sampleVocabulary } from '../../shared/topics/sampleVocabulary.ts'
+import { weighVocabulary } from '../../shared/topics/vocabularyWeights.ts'
 import { faultyPages } from '../support/faultyPages/faultyPages.ts'
 import { type Caught, catchCharacters, catchNames, catchNothing } from './accuracy/corpora.ts'
 import { analyseGenerated, type Generated, joinsOfKind, keptRepeats, keptSpaces } from './accuracy/generated.ts'
 import { type Claim, judgeClaims } from './accuracy/judge.ts'
 import { analyseGoldPages } from './accuracy/readGold.ts'
 import { type Scored, score } from './accuracy/score.ts'
+import { afterTagging, bareVocabulary, firstInThree, writtenStories } from './accuracy/topics.ts'
 import { reportShare } from './support/reportShare.ts'
 
 const bench = 'accuracy'
@@ -49,6 +52,7 @@ const given: Readonly<Record<string, Bounds>> = {
   splits: { precision: 1, recall: 1 },
   repeats: { precision: 1 },
   displaced: { precision: 1, recall: 1 },
+  'topic-first-in-3': { recall: 0.85 },
   'displaced-to': { recall: 1 },
   'error-found': { precision: 0.6, recall: 0.2 },
   grouping: { f1: 0.97 },
@@ -138,4 +142,19 @@ for (const once of [false, true]) {
   const { claimed, pages: runs } = catchNothing(part, once)
   const figure = `${part}: names and characters on a clean page${once ? ', no story twice' : ''}`
   reportShare({ bench, figure, value: claimed / runs, most: 0.2, runs })
+}
+
+const written = writtenStories(part)
+for (const [name, vocabulary] of [
+  ['sample vocabulary', sampleVocabulary],
+  ['labels alone', bareVocabulary],
+] as const) {
+  const value = firstInThree(written, weighVocabulary(vocabulary))
+  reportShare({ bench, figure: `${part}: first topic within three, ${name}`, value, runs: written.length })
+  for (const count of [0, 4, 8, 16, 32, 48])
+    reportShare({
+      bench,
+      figure: `first topic within three, ${name}, ${count} tagged`,
+      ...afterTagging(count, vocabulary),
+    })
 }

@@ -139,3 +139,23 @@ test('a proposed topic says why when it has the focus and is given by Enter', as
   await expectSaved(window, 1)
   await expect(chipOf(window, '养老服务')).toBeVisible()
 })
+
+test('a label added to the vocabulary is proposed for the stories that use it', async ({ galley }) => {
+  const { window } = galley
+  await openPage(window, page)
+  await expect(proposalOf(window, '对口帮扶')).toBeHidden()
+  await press(window, 'Mod+K')
+  await window.keyboard.insertText(words.commands.topic.vocabulary.replace('…', ''))
+  await press(window, 'Enter')
+  const list = dialogOf(window, desk.vocabulary.title)
+  await list.getByRole('combobox').fill('对口帮扶')
+  await list.getByRole('option', { name: /^对口帮扶/ }).click()
+  const form = dialogOf(window, say(desk.vocabulary.edit, { label: '对口帮扶' }))
+  await form.getByRole('textbox', { name: desk.vocabulary.alternatives }).fill('夕阳美景，夕阳美景、 幸福晚年')
+  await form.getByRole('button', { name: desk.vocabulary.save }).click()
+  await expect(list).toBeVisible()
+  await press(window, 'Escape')
+  await expect(proposalOf(window, '对口帮扶')).toBeVisible()
+  const { vocabulary } = await galley.call('corpus-read', {})
+  expect(vocabulary.find(({ label }) => label === '对口帮扶')?.alternatives).toEqual(['夕阳美景', '幸福晚年'])
+})

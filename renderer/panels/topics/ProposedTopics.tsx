@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { Button, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { commands } from '../../../shared/contract/commands.ts'
+import { useCommandKeys } from '../../commands/useCommandKeys.ts'
 import { classes } from '../../components/classes.ts'
 import { Tip } from '../../components/Tip.tsx'
 import styles from './ProposedTopics.module.css'
@@ -15,6 +15,7 @@ export function ProposedTopics({ session, article }: TopicChipsProps) {
   const { t } = useTranslation('desk')
   const proposed = useSuggestions(article)
   const reasonOf = useReason()
+  const keys = useCommandKeys('topic.accept')
   const edits = useTopicEdits(session, article.id)
   return proposed.map(({ topic, words }, place) => {
     const reason = reasonOf(words)
@@ -28,7 +29,7 @@ export function ProposedTopics({ session, article }: TopicChipsProps) {
         >
           <Plus aria-hidden /> {topic.label}
         </Button>
-        <Tip keys={place === 0 ? commands['topic.accept'].keys[0] : undefined}>{reason}</Tip>
+        <Tip keys={place === 0 ? keys : undefined}>{reason}</Tip>
       </TooltipTrigger>
     )
   })
