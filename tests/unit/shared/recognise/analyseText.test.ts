@@ -19,7 +19,7 @@ describe('analyseText', () => {
           body: [[11, 13], [15]],
           caption: [],
           credit: [],
-          topics: [],
+          topics: ['读书'],
           incomplete: true,
         },
       ],
