@@ -8,6 +8,7 @@ import { commonness } from '../text/commonness.ts'
 import { endsSentence } from '../text/sentences.ts'
 import type { Check } from './check.ts'
 import { fingerprint } from './fingerprint.ts'
+import { recallNothing } from './recall.ts'
 
 const id = 'noiseLine'
 
@@ -18,11 +19,14 @@ const longest = 40
 const leastOther = 200
 
 /** What tells, in the line itself, that it is none of the page's text. */
-interface Signals {
+interface TextSignals {
   readonly hasFigures: boolean
   readonly hasSymbols: boolean
   /** Hardly a character of it is common in Chinese: about half of any text are. */
   readonly isRare: boolean
+}
+
+interface Signals extends TextSignals {
   readonly isEdge: boolean
 }
 
@@ -56,13 +60,12 @@ function isStrange({ text }: Block, counts: ReadonlyMap<string, number>): boolea
   return pairs.filter((pair) => (counts.get(pair) ?? 0) < 2).length >= pairs.length * 0.9
 }
 
-function signalsOf({ text }: Block, isEdge: boolean): Signals {
+function signalsOf(text: string): TextSignals {
   const ideographs = Array.from(text).filter(isCjk).length
   return {
     hasFigures: /\d{5}/.test(text),
     hasSymbols: symbolShare(text) >= 0.34,
     isRare: ideographs >= 4 && (commonness(text) ?? 1) < 0.13,
-    isEdge,
   }
 }
 
@@ -97,13 +100,16 @@ const inSourceOrder = (page: Page): Block[] =>
  */
 export const noiseLine: Check = {
   id,
-  check(page) {
+  check(page, recall = recallNothing) {
     const blocks = inSourceOrder(page)
     const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
     if (length < leastOther) return []
     const odd = blocks.flatMap((block) => {
       if (!isCandidate(block) || block.role === 'furniture' || block.role === 'noise') return []
-      const signals = signalsOf(block, block === blocks[0] || block === blocks.at(-1))
+      const signals = {
+        ...recall(signalsOf, block.text),
+        isEdge: block === blocks[0] || block === blocks.at(-1),
+      }
       const all = [signals.hasFigures, signals.hasSymbols, signals.isRare, signals.isEdge].filter(Boolean).length
       return all >= 2 ? [{ block, signals }] : []
     })

@@ -3,25 +3,31 @@
  * places on the page. It must be a function that stands in a module, pure, and its values must not be changed:
  * the same texts may get a value made before.
  */
-export type TextPart<T> = (...texts: string[]) => T
+export type TextPart<T> = (text: string, ...more: string[]) => T
 
 /** Gives a part's value for these texts, from memory where it is known. */
-export type Recall = <T>(part: TextPart<T>, ...texts: string[]) => T
+export type Recall = <T>(part: TextPart<T>, text: string, ...more: string[]) => T
 
 /** Works everything out anew. */
-export const recallNothing: Recall = (part, ...texts) => part(...texts)
+export const recallNothing: Recall = (part, text, ...more) => part(text, ...more)
 
 type Values = Map<TextPart<unknown>, Map<string, unknown>>
 
-/** Values by part and texts, and how long the texts are together. */
+/** Values by the texts behind the first one, by part and first text, and how long the texts are together. */
 interface Generation {
-  /** Of parts that are asked with one text, which then is the key: its hash is worked out once for all of them. */
-  readonly ofOne: Values
-  readonly ofSeveral: Values
+  readonly values: Map<string, Values>
   length: number
 }
 
-const newGeneration = (): Generation => ({ ofOne: new Map(), ofSeveral: new Map(), length: 0 })
+const newGeneration = (): Generation => ({ values: new Map(), length: 0 })
+
+/** The short texts behind the first, a role perhaps; the first is the key, whose hash is worked out once for all parts. */
+const keyOf = (more: readonly string[]): string =>
+  more.length === 0 ? '' : more.map((text) => `${text.length}:${text}`).join('')
+
+function valuesOf({ values }: Generation, part: TextPart<unknown>, more: string): Map<string, unknown> | undefined {
+  return values.get(more)?.get(part)
+}
 
 /**
  * A memory for one thread that analyses a page again after each edit. It keeps two generations, each of texts
@@ -30,21 +36,27 @@ const newGeneration = (): Generation => ({ ofOne: new Map(), ofSeveral: new Map(
 export function createRecall(limit: number): Recall {
   let young = newGeneration()
   let old = newGeneration()
-  return <T>(part: TextPart<T>, ...texts: string[]): T => {
-    const kind = texts.length === 1 ? 'ofOne' : 'ofSeveral'
-    const key = texts.length === 1 ? (texts[0] ?? '') : texts.map((text) => `${text.length}:${text}`).join('')
-    const recent = young[kind].get(part)
-    if (recent?.has(key)) return recent.get(key) as T
-    const earlier = old[kind].get(part)
-    const value = earlier?.has(key) ? (earlier.get(key) as T) : part(...texts)
-    if (key.length > limit) return value
-    if (young.length + key.length > limit) {
+  const keep = (part: TextPart<unknown>, text: string, more: string, value: unknown): void => {
+    const length = text.length + more.length
+    if (length > limit) return
+    if (young.length + length > limit) {
       old = young
       young = newGeneration()
     }
-    const values = young[kind].get(part) ?? new Map<string, unknown>()
-    young[kind].set(part, values.set(key, value))
-    young.length += key.length
-    return value
+    const parts = young.values.get(more) ?? new Map()
+    young.values.set(more, parts)
+    const values = parts.get(part) ?? new Map<string, unknown>()
+    parts.set(part, values.set(text, value))
+    young.length += length
+  }
+  return <T>(part: TextPart<T>, text: string, ...more: string[]): T => {
+    const key = keyOf(more)
+    const recent = valuesOf(young, part, key)
+    const value = recent?.get(text)
+    if (value !== undefined || recent?.has(text)) return value as T
+    const earlier = valuesOf(old, part, key)
+    const found = earlier?.has(text) ? (earlier.get(text) as T) : part(text, ...more)
+    keep(part, text, key, found)
+    return found
   }
 }

@@ -138,14 +138,14 @@ export const straySpace: Check = {
     }
     return page.articles.flatMap(({ blocks }) =>
       blocks.flatMap((block) => {
-        if (!isCjkText(block.text)) return []
+        if (!isColumnText(block.role) && !isTitleRole(block.role)) return []
+        const spaces = recall(innerSpaces, block.text)
+        if (spaces.length === 0 || !isCjkText(block.text)) return []
         if (isColumnText(block.role)) {
-          return weighSpaces(block, recall(innerSpaces, block.text), fused.get(block.id) ?? new Set(), around).map(
-            (space) => toFinding(block, space),
-          )
+          const taken = fused.get(block.id) ?? new Set()
+          return weighSpaces(block, spaces, taken, around).map((space) => toFinding(block, space))
         }
-        if (!isTitleRole(block.role)) return []
-        return titleSpaces(block.text, recall(innerSpaces, block.text), around.seen).map(({ at, confidence, isSeen }) =>
+        return titleSpaces(block.text, spaces, around.seen).map(({ at, confidence, isSeen }) =>
           toFinding(block, { at, confidence, evidence: ['spaceInTitle', ...(isSeen ? ['seenInOnePiece'] : [])] }),
         )
       }),

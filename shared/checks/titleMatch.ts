@@ -42,14 +42,18 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
   /** The places of the stories that have a term of the titles. */
   const stories: number[][] = []
   for (const { text } of titles) for (const term of terms.of(text)) wanted[term] ||= stories.push([])
+  /** The last story in which one of the terms was met. */
+  const last = new Int32Array(stories.length + 1).fill(-1)
   for (const [i, article] of articles.entries()) {
     for (const { text } of tellingBlocks(article)) {
       const numbers = terms.of(text)
       // By index: an iterator of a typed array takes several times as long.
       for (let at = 0; at < numbers.length; at++) {
         const place = wanted[numbers[at] ?? 0] ?? 0
-        const having = place === 0 ? undefined : stories[place - 1]
-        if (having !== undefined && having.at(-1) !== i && having.length <= mostStories) having.push(i)
+        if (place === 0 || last[place] === i) continue
+        last[place] = i
+        const having = stories[place - 1]
+        if (having !== undefined && having.length <= mostStories) having.push(i)
       }
     }
   }

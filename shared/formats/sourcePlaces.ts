@@ -57,7 +57,10 @@ export function sourcePlaces(page: Page, text: string): SourcePlaces {
     alignments.set(block.id, made)
     return made
   }
-  const placeOf = (offset: number): SourcePlace => ({ line: index.lineAt(offset), col: index.columnAt(offset) })
+  const placeOf = (offset: number): SourcePlace => {
+    const line = index.lineAt(offset)
+    return { line, col: offset - index.offsetOf(line) }
+  }
   const known = (id: string) => {
     const block = blocks.get(id)
     return block === undefined || block.source.length === 0 ? undefined : block

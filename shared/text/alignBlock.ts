@@ -68,6 +68,15 @@ export function alignBlock(blockText: string, sourceText: string, ranges: readon
     length += to - from
   }
   const origin = parts.map(({ from, to }) => sourceText.slice(from, to)).join('')
+  const [only] = parts
+  // A paragraph that stands in one piece as it was printed, as nearly all do: places are found by counting.
+  if (only !== undefined && parts.length === 1 && origin === blockText) {
+    const { from, to } = only
+    return {
+      toSource: (offset) => from + within(offset, 0, to - from),
+      toBlock: (offset) => (from <= offset && offset <= to ? offset - from : null),
+    }
+  }
   const stretches = compare(origin, blockText)
   return {
     toSource(offset) {

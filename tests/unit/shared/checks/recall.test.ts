@@ -24,7 +24,16 @@ describe('recall', () => {
     const one = makePart()
     const other = makePart()
     const recall = createRecall(1000)
-    const calls = [[''], ['', ''], ['a', 'b'], ['ab'], ['a', 'b', ''], ['1:a1:b'], ['1:a', 'b'], ['b', 'a']]
+    const calls: [string, ...string[]][] = [
+      [''],
+      ['', ''],
+      ['a', 'b'],
+      ['ab'],
+      ['a', 'b', ''],
+      ['1:a1:b'],
+      ['1:a', 'b'],
+      ['b', 'a'],
+    ]
     for (const texts of [...calls, ...calls]) {
       expect(recall(one.part, ...texts)).toEqual({ texts })
       recall(other.part, ...texts)
