@@ -39,6 +39,7 @@ export type DialogState =
   | { readonly kind: 'importReport'; readonly job: Job }
   | { readonly kind: 'export' }
   | { readonly kind: 'exportReport'; readonly job: Job }
+  | { readonly kind: 'replaceReport'; readonly job: Job }
   | { readonly kind: 'settings' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'keys' }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { CallResult } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
+import { createSearchActions, type SearchActions } from '../search/searchActions.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
@@ -19,6 +20,7 @@ export interface App extends ActionContext {
   readonly corpora: CorpusActions
   readonly pages: PageActions
   readonly jobs: JobActions
+  readonly search: SearchActions
   /** Stops listening to the host. */
   dispose(): void
 }
@@ -31,13 +33,18 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
   const pages = createPageActions(context, notices, settings)
   const corpora = createCorpusActions(context, notices, pages)
   const jobs = createJobActions(context, notices, pages)
+  const search = createSearchActions(context, notices, pages, jobs)
 
   const suggestions = createSuggestionActions(context)
 
   const endEvents = transport.onEvent((event) => {
     const before = store.getState()
     store.setState(applyEvent(before, event, Date.now()))
-    if (event.event === 'corpusChanged') void pages.followCorpus(before.corpus)
+    if (event.event === 'corpusChanged') {
+      search.clear()
+      void pages.followCorpus(before.corpus)
+    }
+    if (event.event === 'pageRevised') search.refresh()
     suggestions.follow(event)
     if (event.event === 'jobChanged') jobs.follow(event.job, before)
   })
@@ -56,6 +63,7 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
     corpora,
     pages,
     jobs,
+    search,
     dispose() {
       endEvents()
       endConnection()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const rightTabs = ['review', 'topics', 'source', 'image'] as const
+export const rightTabs = ['review', 'search', 'topics', 'source', 'image'] as const
 export type RightTab = (typeof rightTabs)[number]
 
 const width = (least: number, most: number, usual: number) => z.number().min(least).max(most).catch(usual)

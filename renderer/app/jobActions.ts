@@ -1,3 +1,4 @@
+import type { CallArgs } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { ExportOptions, ImportSource, Job } from '../../shared/contract/records.ts'
 import type { ActionContext } from './actionContext.ts'
@@ -9,7 +10,10 @@ import type { PageActions } from './pageActions.ts'
 export interface JobActions {
   import(offers: readonly Offer[]): Promise<void>
   export(options: ExportOptions): Promise<Job | undefined>
+  replace(args: CallArgs<'replace-start'>): Promise<void>
   cancel(job: string): Promise<void>
+  /** Takes back what a job replaced. */
+  undoReplace(job: Job): Promise<void>
   /** Reports a job when it ends. */
   follow(job: Job, before: AppState): void
 }
@@ -43,14 +47,32 @@ export function createJobActions(
     return sources
   }
 
+  const undoReplace = async ({ replaced }: Job) => {
+    const group = replaced?.group
+    if (group === null || group === undefined) return
+    const undone = await notices.guard(() => transport.call('group-undo', { group }))
+    if (undone !== undefined)
+      notices.show({ tone: 'ok', text: { key: 'desk:jobs.undone', params: { count: undone.pages } } })
+  }
+
+  const reportReplaced = (job: Job) => {
+    const { places, pages: count, group } = job.replaced ?? { places: 0, pages: 0, group: null }
+    const key = job.state === 'cancelled' ? 'desk:jobs.notReplaced' : 'desk:jobs.replaced'
+    notices.show({
+      tone: group === null ? 'info' : 'ok',
+      text: { key, params: { count: places, pages: count } },
+      ...(group !== null && { action: { label: { key: 'desk:jobs.undo' }, run: () => void undoReplace(job) } }),
+    })
+  }
+
   const report = (job: Job) => {
     // The export dialog shows the end of its job by itself.
     if (job.kind === 'export' && store.getState().dialog?.kind === 'export') return
     if (job.error !== null) return notices.showError(new GalleyError(job.error.code, job.error.params))
-    const openReport = () =>
-      store.setState({ dialog: { kind: job.kind === 'import' ? 'importReport' : 'exportReport', job } })
+    const openReport = () => store.setState({ dialog: { kind: `${job.kind}Report`, job } })
     if (job.failed.length > 0 && store.getState().dialog === null) return openReport()
     const cancelled = job.state === 'cancelled'
+    if (job.kind === 'replace') return reportReplaced(job)
     const key = cancelled ? 'desk:jobs.cancelled' : job.kind === 'import' ? 'desk:jobs.imported' : 'desk:jobs.exported'
     notices.show({
       tone: cancelled ? 'info' : 'ok',
@@ -73,6 +95,11 @@ export function createJobActions(
       if (job !== undefined) begun(job)
       return job
     },
+    async replace(args) {
+      const job = await notices.guard(() => transport.call('replace-start', args))
+      if (job !== undefined) begun(job)
+    },
+    undoReplace,
     async cancel(job) {
       await notices.guard(() => transport.call('job-cancel', { job }))
     },

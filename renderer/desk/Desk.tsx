@@ -6,6 +6,8 @@ import { useCommand } from '../commands/CommandsContext.tsx'
 import { classes } from '../components/classes.ts'
 import { focusPageList } from '../panels/pages/PageList.tsx'
 import { PagesPanel } from '../panels/pages/PagesPanel.tsx'
+import { useSearch } from '../search/useSearch.ts'
+import { useSearchCommands } from '../search/useSearchCommands.ts'
 import { AuthorCard } from './AuthorCard.tsx'
 import styles from './Desk.module.css'
 import { DeskFooter } from './DeskFooter.tsx'
@@ -24,6 +26,7 @@ export function Desk() {
   const { settings } = useApp()
   const desk = useDesk()
   const narrow = useNarrow()
+  const wantsSearch = useSearch((state) => state.wantsFocus)
   const [drawer, setDrawer] = useState<Drawer>(null)
   const pagesOpen = narrow ? drawer === 'pages' : desk.pagesOpen
   const sideOpen = narrow ? drawer === 'side' : desk.sideOpen
@@ -43,6 +46,11 @@ export function Desk() {
     setPagesOpen(true)
     requestAnimationFrame(focusPageList)
   })
+  useSearchCommands()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the search is asked for.
+  useEffect(() => {
+    if (wantsSearch) showTab('search')
+  }, [wantsSearch])
   useCommand('view.source', () => showTab('source'))
   useCommand('view.image', () => showTab('image'))
 

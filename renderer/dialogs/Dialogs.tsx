@@ -8,6 +8,7 @@ import { ImportReport } from './ImportReport.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 import { OpenCorpusDialog } from './OpenCorpusDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
+import { ReplaceReport } from './ReplaceReport.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { TopicsDialog } from './TopicsDialog.tsx'
 import { VocabularyDialog } from './VocabularyDialog.tsx'
@@ -32,6 +33,8 @@ export function Dialogs() {
       return <ExportDialog onClose={onClose} />
     case 'exportReport':
       return <ExportReport job={dialog.job} onClose={onClose} />
+    case 'replaceReport':
+      return <ReplaceReport job={dialog.job} onClose={onClose} />
     case 'settings':
       return <SettingsDialog onClose={onClose} />
     case 'commands':

@@ -41,6 +41,8 @@ export function createPageSession(
   const refusalListeners = new Set<(text: string, error: ErrorData) => void>()
   /** What follows an undo waits for the page that the undo makes: made before, it could not stand on it. */
   const turns = createTurns(() => queue.isUndoing)
+  /** What was asked for before anybody showed the page. */
+  let waiting: { readonly place: Place; readonly focus: boolean } | null = null
   let waiters: { readonly resolve: () => void; readonly reject: (error: unknown) => void }[] = []
   let typed: { readonly base: Page; readonly selection: PageSelection | null } | null = null
   let expected: (() => void) | null = null
@@ -263,10 +265,13 @@ export function createPageSession(
     },
     lookAt: (finding) => set({ finding }),
     reveal(place, focus = false) {
+      waiting = revealers.size === 0 ? { place, focus } : null
       for (const listener of revealers) listener(place, focus)
     },
     onReveal(listener) {
       revealers.add(listener)
+      if (waiting !== null) listener(waiting.place, waiting.focus)
+      waiting = null
       return () => revealers.delete(listener)
     },
     onRefused(listener) {

@@ -15,6 +15,11 @@ export const commands = {
   'history.undo': { menu: 'edit', keys: ['Mod+Z'] },
   'history.redo': { menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
 
+  'search.page': { menu: 'find', keys: ['Mod+F'] },
+  'search.corpus': { menu: 'find', keys: ['Mod+Shift+F'] },
+  'search.replace': { menu: 'find', keys: ['Mod+H', 'Mod+Alt+F'] },
+  'search.concordance': { menu: 'find', keys: ['Alt+K'] },
+
   'block.joinNext': { menu: 'block', keys: ['Mod+J'] },
   'block.joinWith': { menu: 'block', keys: ['Mod+Shift+J'] },
   'block.split': { menu: 'block', keys: ['Enter'] },
@@ -73,5 +78,17 @@ export const commandIds = Object.keys(commands) as readonly CommandId[]
 export const isCommandId = (id: string): id is CommandId => Object.hasOwn(commands, id)
 
 /** Menus in their order; the language files name them under `menus.<id>`. */
-export const menus = ['file', 'edit', 'block', 'role', 'article', 'mark', 'review', 'page', 'view', 'help'] as const
+export const menus = [
+  'file',
+  'edit',
+  'find',
+  'block',
+  'role',
+  'article',
+  'mark',
+  'review',
+  'page',
+  'view',
+  'help',
+] as const
 export type MenuId = (typeof menus)[number]

@@ -30,7 +30,13 @@ for (const language of ['zh', 'en'] as const) {
     test(`axe finds nothing serious on the desk, ${language}, ${theme}`, async ({ galley }) => {
       const { window } = galley
       const { desk } = await dress(galley, language, theme)
-      for (const name of [desk.review.title, desk.topics.title, desk.source.title, desk.image.title]) {
+      for (const name of [
+        desk.review.title,
+        desk.search.title,
+        desk.topics.title,
+        desk.source.title,
+        desk.image.title,
+      ]) {
         await window.getByRole('tab', { name }).click()
         await settle(window)
         await expectAccessible(window)

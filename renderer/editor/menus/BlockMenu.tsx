@@ -17,7 +17,7 @@ export interface BlockMenuProps {
 }
 
 const idsOf = (menu: string): readonly CommandId[] => commandIds.filter((id) => commands[id].menu === menu)
-const sections = ['block', 'article', 'mark', 'role'] as const
+const sections = ['block', 'article', 'mark', 'find', 'role'] as const
 
 /** The commands for a block, or its roles alone. */
 export function BlockMenu({ kind, role, anchor, hasSelection, onClipboard, onClose }: BlockMenuProps) {

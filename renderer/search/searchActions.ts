@@ -1,0 +1,175 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { FoundPage, SearchBatch, SearchMatch, SearchQuery } from '../../shared/contract/search.ts'
+import { blocksOf } from '../../shared/page/find.ts'
+import type { ActionContext } from '../app/actionContext.ts'
+import { filterPages } from '../app/filterPages.ts'
+import type { JobActions } from '../app/jobActions.ts'
+import type { NoticeActions } from '../app/noticeActions.ts'
+import type { PageActions } from '../app/pageActions.ts'
+import { settle } from '../app/settle.ts'
+import { toErrorData } from '../app/toErrorData.ts'
+import { initialSearch, nothingFound, placeKey, type SearchAsked, type SearchState } from './searchState.ts'
+
+export interface SearchActions {
+  readonly store: StoreApi<SearchState>
+  /** Brings the panel before a person, with what they want to look for if that is known. */
+  open(patch?: Partial<SearchState>): void
+  /** Takes over what is asked for, and looks for it at once, or at rest while a person types. */
+  ask(patch: Partial<SearchAsked>): void
+  set(patch: Partial<Pick<SearchState, 'replacement' | 'isReplacing' | 'view' | 'sortBy' | 'wantsFocus'>>): void
+  /** Stops a search; what was found stays. */
+  stop(): void
+  choose(keys: readonly string[], isChosen: boolean): void
+  /** Opens the page of a place and selects its text. */
+  go(page: string, match: SearchMatch): Promise<void>
+  backToText(): void
+  /** Replaces the places with these keys, or all. */
+  replace(keys: readonly string[] | 'all'): Promise<void>
+  /** Looks again after pages were changed. */
+  refresh(): void
+  /** Forgets what was found, of a corpus that is no longer open. */
+  clear(): void
+}
+
+const typingRest = 150
+const changeRest = 300
+
+export function createSearchActions(
+  { transport, store: app }: ActionContext,
+  notices: NoticeActions,
+  pages: PageActions,
+  jobs: JobActions,
+): SearchActions {
+  const store = createStore<SearchState>(() => initialSearch)
+  let latest = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const queryNow = (): SearchQuery | null => {
+    const { text, isExpression, matchCase, wholeWord, ignoreWidth, role, scope } = store.getState()
+    const { corpus, page, filter } = app.getState()
+    if (text === '' || corpus === null) return null
+    const chosen =
+      scope === 'all'
+        ? []
+        : scope === 'page'
+          ? page === null
+            ? null
+            : [page.id]
+          : filterPages(corpus.pages, filter).map(({ id }) => id)
+    if (chosen === null || (scope === 'filtered' && chosen.length === 0)) return null
+    return { text, isExpression, matchCase, wholeWord, ignoreWidth, roles: role === null ? [] : [role], pages: chosen }
+  }
+
+  const drop = () => {
+    clearTimeout(timer)
+    latest += 1
+    const { search, status } = store.getState()
+    if (search !== null && status === 'running') transport.call('search-cancel', { search }).catch(() => undefined)
+  }
+
+  const show = (batch: SearchBatch, found: readonly FoundPage[]) =>
+    store.setState({
+      status: batch.isLast ? 'done' : 'running',
+      search: batch.search,
+      pages: found,
+      places: batch.places,
+      done: batch.done,
+      total: batch.total,
+      error: null,
+    })
+
+  /** `isQuiet` leaves what is shown until the new is complete. */
+  const run = async (isQuiet: boolean): Promise<void> => {
+    drop()
+    const mine = latest
+    const query = queryNow()
+    if (query === null) return store.setState({ ...nothingFound, chosen: new Set() })
+    if (!isQuiet) store.setState({ ...nothingFound, status: 'running', query, chosen: new Set() })
+    try {
+      let batch = await transport.call('search-start', { query })
+      let found = batch.pages
+      for (;;) {
+        if (mine !== latest)
+          return void transport.call('search-cancel', { search: batch.search }).catch(() => undefined)
+        if (!isQuiet || batch.isLast) show(batch, found)
+        if (batch.isLast) break
+        batch = await transport.call('search-more', { search: batch.search })
+        found = [...found, ...batch.pages]
+      }
+      const keys = new Set(found.flatMap(({ page, matches }) => matches.map((match) => placeKey(page, match))))
+      store.setState(({ chosen }) => ({ query, chosen: new Set([...chosen].filter((key) => keys.has(key))) }))
+    } catch (error) {
+      if (mine === latest) store.setState({ ...nothingFound, status: 'failed', query, error: toErrorData(error) })
+    }
+  }
+  const runAfter = (rest: number, isQuiet = false) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void run(isQuiet), rest)
+  }
+
+  return {
+    store,
+    open(patch = {}) {
+      transport.call('search-prepare', {}).catch(() => undefined)
+      store.setState({ ...patch, wantsFocus: true })
+      void run(false)
+    },
+    ask(patch) {
+      store.setState(patch)
+      if ('text' in patch) runAfter(typingRest)
+      else void run(false)
+    },
+    set: (patch) => store.setState(patch),
+    stop() {
+      drop()
+      store.setState({ status: 'stopped' })
+    },
+    choose: (keys, isChosen) =>
+      store.setState(({ chosen }) => {
+        const next = new Set(chosen)
+        for (const key of keys) isChosen ? next.add(key) : next.delete(key)
+        return { chosen: next }
+      }),
+    async go(page, { block, from, to }) {
+      await pages.open(page)
+      const session = pages.session()
+      if (session?.id !== page) return
+      const length = blocksOf(session.getState().page).find(({ id }) => id === block)?.text.length ?? -1
+      if (to > length) return notices.show({ tone: 'info', text: { key: 'desk:search.moved' } })
+      session.select({ anchor: { block, offset: from }, focus: { block, offset: to } })
+      session.reveal({ block, offset: to }, true)
+    },
+    backToText() {
+      const session = pages.session()
+      const { page, selection } = session?.getState() ?? {}
+      const first = page && blocksOf(page)[0]
+      const place = selection?.focus ?? (first && { block: first.id, offset: 0 })
+      if (place !== undefined) session?.reveal(place, true)
+    },
+    async replace(keys) {
+      const { search, pages: found, replacement } = store.getState()
+      if (search === null) return
+      const wanted = keys === 'all' ? null : new Set(keys)
+      const places =
+        wanted === null
+          ? 'all'
+          : found.flatMap(({ page, matches }) =>
+              matches
+                .filter((match) => wanted.has(placeKey(page, match)))
+                .map(({ block, from }) => ({ page, block, from })),
+            )
+      if (places.length === 0) return
+      const session = pages.session()
+      if (session !== null && !(await settle(session)))
+        return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+      await jobs.replace({ search, with: replacement, places })
+    },
+    refresh() {
+      if (store.getState().query !== null && store.getState().status !== 'running') runAfter(changeRest, true)
+    },
+    clear() {
+      drop()
+      store.setState({ ...nothingFound, chosen: new Set() })
+    },
+  }
+}

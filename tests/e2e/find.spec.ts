@@ -1,0 +1,125 @@
+import type { Page } from '@playwright/test'
+import { blockWith, expectSaved, openPage, press, say, seeds, selectText, sheetOf, words } from './support/desk.ts'
+import { expect, test } from './support/galley.ts'
+import { readPage } from './support/steps.ts'
+
+const { search, jobs } = words.desk
+const [page, other] = seeds
+
+const resultsOf = (window: Page) => window.getByRole('listbox', { name: search.results })
+const placesOf = (window: Page) => resultsOf(window).getByRole('option')
+const fieldOf = (window: Page) => window.getByRole('textbox', { name: search.text, exact: true })
+
+const selected = (window: Page) => window.evaluate(() => getSelection()?.toString() ?? '')
+
+test.beforeEach(({ galley }) => openPage(galley.window, page))
+
+test('a word is found in the corpus, and Enter goes to its place on another page', async ({ galley }) => {
+  const { window } = galley
+  await press(window, 'Mod+Shift+F')
+  await expect(fieldOf(window)).toBeFocused()
+  await window.keyboard.insertText('增进民生福祉')
+  await expect(placesOf(window).filter({ hasText: '增进民生福祉' }).first()).toBeVisible()
+  await press(window, 'Enter')
+  await expect(resultsOf(window)).toBeFocused()
+  await press(window, 'Enter')
+  await expect(sheetOf(window)).toBeFocused()
+  await expect(blockWith(window, '增进民生福祉').first()).toBeVisible()
+  await expect.poll(() => selected(window)).toBe('增进民生福祉')
+  expect((await readPage(galley, other)).revision).toBe(0)
+})
+
+test('Mod+F looks for the selected text on the page, and Escape gives the keys back to it', async ({ galley }) => {
+  const { window } = galley
+  await selectText(window, '养老服务')
+  await press(window, 'Mod+F')
+  await expect(fieldOf(window)).toHaveValue('养老服务')
+  await expect(window.getByRole('tabpanel').getByRole('status')).toContainText(/^\d+ 处，1 页。$/)
+  await press(window, 'Escape')
+  await expect(sheetOf(window)).toBeFocused()
+  await expect.poll(() => selected(window)).toBe('养老服务')
+})
+
+test('the Enter that ends a composition stays in the field', async ({ galley }) => {
+  const { window } = galley
+  await press(window, 'Mod+Shift+F')
+  await window.keyboard.insertText('养老')
+  await expect(placesOf(window).first()).toBeVisible()
+  await fieldOf(window).dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+  await fieldOf(window).dispatchEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true })
+  await expect(fieldOf(window)).toBeFocused()
+})
+
+test('all places are replaced with a preview, as one step that the notice undoes', async ({ galley }) => {
+  const { window } = galley
+  const before = await readPage(galley, page)
+  await press(window, 'Mod+H')
+  await window.keyboard.insertText('养老服务')
+  const replacement = window.getByRole('textbox', { name: search.replacement })
+  await replacement.focus()
+  await window.keyboard.insertText('安老服务')
+  const status = window.getByRole('tabpanel').getByRole('status')
+  await expect(status).toContainText(/^\d+ 处/)
+  await expect(placesOf(window).locator('ins').first()).toHaveText('安老服务')
+  const [, places = ''] = /^(\d+) 处/.exec((await status.textContent()) ?? '') ?? []
+  await window.getByRole('button', { name: say(search.replaceAll, { count: places }) }).press('Enter')
+  await expect(blockWith(window, '安老服务').first()).toBeVisible()
+  await expectSaved(window, before.revision + 1)
+  await expect(status).toHaveText(search.none)
+  await window.getByRole('button', { name: jobs.undo, exact: true }).press('Enter')
+  await expectSaved(window, before.revision + 2)
+  expect((await readPage(galley, page)).page).toEqual(before.page)
+})
+
+test('chosen places alone are replaced, Space chooses and R replaces one', async ({ galley }) => {
+  const { window } = galley
+  await press(window, 'Mod+F')
+  await press(window, 'Mod+H')
+  await window.keyboard.insertText('养老服务')
+  await window.getByRole('textbox', { name: search.replacement }).focus()
+  await window.keyboard.insertText('安老服务')
+  await expect(placesOf(window).locator('ins').first()).toBeVisible()
+  await press(window, 'Enter')
+  await expect(resultsOf(window)).toBeFocused()
+  await press(window, 'Space')
+  await press(window, 'ArrowDown')
+  await press(window, 'Space')
+  await window.getByRole('button', { name: say(search.replaceChosen, { count: 2 }) }).press('Enter')
+  await expectSaved(window, 1)
+  await expect(sheetOf(window).getByText('安老服务')).not.toHaveCount(0)
+  const count = async () => JSON.stringify((await readPage(galley, page)).page).split('安老服务').length - 1
+  expect(await count()).toBe(2)
+  await resultsOf(window).focus()
+  await press(window, 'R')
+  await expectSaved(window, 2)
+  expect(await count()).toBe(3)
+})
+
+test('a concordance of the selection lines up its places, sorted by what follows', async ({ galley }) => {
+  const { window } = galley
+  await selectText(window, '养老服务')
+  await press(window, 'Alt+K')
+  await expect(fieldOf(window)).toHaveValue('养老服务')
+  await expect(placesOf(window).first()).toBeVisible()
+  const lefts = await placesOf(window)
+    .locator('mark')
+    .evaluateAll((marks) => marks.map((mark) => Math.round(mark.getBoundingClientRect().left)))
+  expect(lefts.length).toBeGreaterThan(3)
+  expect(new Set(lefts).size).toBe(1)
+  const after = await placesOf(window).evaluateAll((rows) => rows.map((row) => row.lastElementChild?.textContent ?? ''))
+  expect(after).toEqual(after.toSorted())
+})
+
+test('an expression that cannot be used says why, and nothing found is said', async ({ galley }) => {
+  const { window } = galley
+  await press(window, 'Mod+Shift+F')
+  await window.getByRole('button', { name: search.isExpression }).press('Space')
+  await fieldOf(window).focus()
+  await window.keyboard.insertText('(养')
+  const status = window.getByRole('tabpanel').getByRole('status')
+  await expect(status).toContainText('正则表达式')
+  await window.keyboard.insertText('老)(服务)')
+  await expect(status).toContainText(/^\d+ 处/)
+  await fieldOf(window).fill('绝不会有的文字')
+  await expect(status).toHaveText(search.none)
+})
