@@ -1,9 +1,9 @@
 import type { TopicSuggestion } from '../contract/records.ts'
 import type { Article } from '../page/page.ts'
-import { speakingWords, type TermWeights } from './speakingWords.ts'
+import { speakingWords } from './speakingWords.ts'
 import { type StoryTerms, storyTerms } from './storyTerms.ts'
 import { storyText } from './storyText.ts'
-import type { TaggedCounts } from './taggedCounts.ts'
+import type { AskedTerms, TaggedCounts } from './taggedCounts.ts'
 import type { VocabularyWeights } from './vocabularyWeights.ts'
 
 /** How many topics are proposed for a story. */
@@ -13,64 +13,47 @@ const most = 3
 const leastScore = 0.1
 const leastShare = 0.1
 
-interface Scored {
-  readonly topic: number
-  score: number
-  /** By place in the story's terms, what the vocabulary and what the tagged stories say for the topic. */
-  readonly fromVocabulary: Float64Array
-  fromTagged: Float64Array | null
-}
-
-function scoreByVocabulary(story: StoryTerms, vocabulary: VocabularyWeights): Scored[] {
-  const { terms, weights } = story
-  const scored = vocabulary.topics.map(
-    (_, topic): Scored => ({ topic, score: 0, fromVocabulary: new Float64Array(terms.length), fromTagged: null }),
-  )
+/** By place in the vocabulary, what it says of a story itself. */
+function scoreByVocabulary({ terms, weights }: StoryTerms, vocabulary: VocabularyWeights): Float64Array {
+  const scores = new Float64Array(vocabulary.topics.length)
   for (const [place, term] of terms.entries())
-    for (const { topic, weight } of vocabulary.of(term)) {
-      const one = scored[topic]
-      if (one === undefined) continue
-      const gain = weight * (weights[place] ?? 0)
-      one.fromVocabulary[place] = gain
-      one.score += gain
-    }
-  return scored
+    for (const { topic, weight } of vocabulary.of(term))
+      scores[topic] = (scores[topic] ?? 0) + weight * (weights[place] ?? 0)
+  return scores
 }
 
-function addTagged(
-  scored: readonly Scored[],
-  story: StoryTerms,
-  vocabulary: VocabularyWeights,
-  tagged: TaggedCounts,
-): void {
-  const { terms, weights, length } = story
-  if (tagged.stories === 0 || length === 0) return
-  const rarities = tagged.rarities(terms)
-  const known = scored.flatMap((one) => {
-    const counts = tagged.of(vocabulary.topics[one.topic]?.id ?? '', terms)
-    if (counts === null) return []
-    const gains = new Float64Array(terms.length)
-    let sum = 0
-    for (let place = 0; place < terms.length; place++) {
-      const gain = ((weights[place] ?? 0) * (rarities[place] ?? 0) * counts.share(place)) / length
-      gains[place] = gain
-      sum += gain
-    }
-    return [{ one, gains, sum }]
-  })
-  // Every topic shares some words with a story: what they share in the mean speaks for none.
-  const chance = known.reduce((all, { sum }) => all + sum, 0) / Math.max(2, known.length)
-  for (const { one, gains, sum } of known) {
-    if (sum <= chance) continue
-    one.score += sum - chance
-    one.fromTagged = gains
+/** What the tagged stories say of a story's terms. */
+interface Learned {
+  readonly asked: AskedTerms
+  /** By place in the terms, what a share of 1 adds to a topic's score. */
+  readonly weights: Float64Array
+}
+
+function learn({ terms, weights, length }: StoryTerms, tagged: TaggedCounts): Learned {
+  const asked = tagged.ask(terms)
+  return {
+    asked,
+    weights: asked.rarities.map((rarity, place) => (rarity * (weights[place] ?? 0)) / Math.max(1, length)),
   }
 }
 
-const weightsOf = (scored: Scored): TermWeights => ({
-  fromVocabulary: scored.fromVocabulary,
-  fromTagged: scored.fromTagged,
-})
+/** Adds what the tagged stories say; gives the topics that they speak for, by place in the vocabulary. */
+function addTagged(
+  scores: Float64Array,
+  vocabulary: VocabularyWeights,
+  tagged: TaggedCounts,
+  { asked, weights }: Learned,
+): ReadonlySet<number> {
+  const sums = vocabulary.topics.flatMap(({ id }, topic) => {
+    const sum = tagged.sum(id, asked, weights)
+    return sum === null ? [] : [{ topic, sum }]
+  })
+  // Every topic shares some words with a story: what they share in the mean speaks for none.
+  const chance = sums.reduce((all, { sum }) => all + sum, 0) / Math.max(2, sums.length)
+  const spoken = sums.filter(({ sum }) => sum > chance)
+  for (const { topic, sum } of spoken) scores[topic] = (scores[topic] ?? 0) + sum - chance
+  return new Set(spoken.map(({ topic }) => topic))
+}
 
 /**
  * The topics that fit an article best, three at most, best first, each with the words that speak for it. Those that it
@@ -84,16 +67,22 @@ export function suggestTopics(
 ): readonly TopicSuggestion[] {
   const pieces = storyText(article)
   const story = storyTerms(pieces)
-  const scored = scoreByVocabulary(story, vocabulary)
-  addTagged(scored, story, vocabulary, tagged)
-  const ranked = scored.filter(({ score }) => score >= leastScore).sort((a, b) => b.score - a.score)
-  const least = (ranked[0]?.score ?? 0) * leastShare
-  return ranked
-    .filter(({ score }) => score >= least)
-    .flatMap((one) => {
-      const topic = vocabulary.topics[one.topic]
-      return topic === undefined || article.topics.includes(topic.id) ? [] : [{ one, topic }]
-    })
+  const scores = scoreByVocabulary(story, vocabulary)
+  const learned = tagged.stories === 0 ? null : learn(story, tagged)
+  const spoken = learned === null ? new Set<number>() : addTagged(scores, vocabulary, tagged, learned)
+  const least = Math.max(leastScore, scores.reduce((top, score) => Math.max(top, score), 0) * leastShare)
+  return vocabulary.topics
+    .map(({ id }, place) => ({ id, place, score: scores[place] ?? 0 }))
+    .filter(({ id, score }) => score >= least && !article.topics.includes(id))
+    .sort((a, b) => b.score - a.score)
     .slice(0, most)
-    .map(({ one, topic }) => ({ topic: topic.id, words: speakingWords(pieces, story, weightsOf(one)) }))
+    .map(({ id, place: topic }) => {
+      const shares = learned !== null && spoken.has(topic) ? tagged.shares(id, learned.asked) : null
+      const fromVocabulary = Float64Array.from(story.terms, (term, place) => {
+        const weight = vocabulary.of(term).find((one) => one.topic === topic)?.weight ?? 0
+        return weight * (story.weights[place] ?? 0)
+      })
+      const fromTagged = shares?.map((share, place) => share * (learned?.weights[place] ?? 0)) ?? null
+      return { topic: id, words: speakingWords(pieces, story, { fromVocabulary, fromTagged }) }
+    })
 }

@@ -18,12 +18,10 @@ interface Counts {
   readonly terms: Int32Array
 }
 
-/** What the stories that a person tagged say of a topic's words. */
-export interface TaggedTopic {
-  /** Stories with the topic. */
-  readonly stories: number
-  /** By place in the terms that were asked for, the share of these stories with the term, 0…1. */
-  share(place: number): number
+/** Terms of a story as the counts know them, with how rare each is among the tagged stories, 0 (in all of them) … 1. */
+export interface AskedTerms {
+  readonly buckets: Int32Array
+  readonly rarities: Float64Array
 }
 
 /**
@@ -55,22 +53,34 @@ export class TaggedCounts {
     return [...gone, ...come].some(({ topics }) => topics.length > 0)
   }
 
-  /** How rare each term is among the tagged stories, 0 (in all of them) … 1. */
-  rarities(terms: readonly number[]): Float64Array {
+  /** Looks terms up, to ask about them topic by topic. */
+  ask(terms: readonly number[]): AskedTerms {
     const { stories, terms: counts } = this.#all
     const scale = Math.log(stories + 2)
-    return Float64Array.from(terms, (term) => {
-      const share = ((counts[bucketOf(term)] ?? 0) + 0.5) / (stories + 1)
+    const buckets = Int32Array.from(terms, bucketOf)
+    const rarities = Float64Array.from(buckets, (bucket) => {
+      const share = ((counts[bucket] ?? 0) + 0.5) / (stories + 1)
       return Math.max(0, -Math.log(share) / scale)
     })
+    return { buckets, rarities }
   }
 
-  /** The topic's counts for these terms; null without a story. */
-  of(topic: string, terms: readonly number[]): TaggedTopic | null {
+  /** The share of a topic's stories that each term stands in, 0…1; null for a topic without a story. */
+  shares(topic: string, { buckets }: AskedTerms): Float64Array | null {
     const counts = this.#topics.get(topic)
-    if (counts === undefined || counts.stories === 0) return null
-    const { stories, terms: byBucket } = counts
-    return { stories, share: (place) => (byBucket[bucketOf(terms[place] ?? 0)] ?? 0) / stories }
+    if (counts === undefined) return null
+    return Float64Array.from(buckets, (bucket) => (counts.terms[bucket] ?? 0) / counts.stories)
+  }
+
+  /** The sum of these shares, each times its weight. */
+  sum(topic: string, { buckets }: AskedTerms, weights: Float64Array): number | null {
+    const counts = this.#topics.get(topic)
+    if (counts === undefined) return null
+    const { terms, stories } = counts
+    let sum = 0
+    for (let place = 0; place < buckets.length; place++)
+      sum += (terms[buckets[place] ?? 0] ?? 0) * (weights[place] ?? 0)
+    return sum / stories
   }
 
   #count(article: Article, by: 1 | -1): void {

@@ -30,12 +30,8 @@ const told = (counts: TaggedCounts, pages: readonly Page[]) =>
   pages
     .flatMap(({ articles }) => articles)
     .map((article) => {
-      const { terms } = storyTerms(storyText(article))
-      const shares = ids.map((id) => {
-        const topic = counts.of(id, terms)
-        return topic && [topic.stories, terms.map((_, place) => topic.share(place))]
-      })
-      return { stories: counts.stories, rarities: [...counts.rarities(terms)], shares }
+      const asked = counts.ask(storyTerms(storyText(article)).terms)
+      return { stories: counts.stories, rarities: asked.rarities, shares: ids.map((id) => counts.shares(id, asked)) }
     })
 
 describe('counts of tagged stories', () => {
