@@ -17,6 +17,9 @@ const parted = 'partedStory'
 /** From here on a move is offered for "accept all". */
 const sure = 0.8
 
+/** Of the titles that fall short of that, by so much fewer belong elsewhere. */
+const doubt = 0.3
+
 /** Characters of a title that evidence quotes. */
 const quoted = 20
 
@@ -33,14 +36,14 @@ interface Move {
 
 function toFinding({ blocks, fix, confidence, code, story }: Move): Finding {
   const title = blocks.map(({ text }) => text).join(' ')
-  const percent = Math.round(confidence * 100)
+  const rounded = Math.round(confidence * 100) / 100
   const check = code === 'titleParted' ? parted : id
   return {
     id: check,
     check,
     fingerprint: fingerprint(check, [code, title, story.slice(0, quoted)]),
-    level: confidence >= sure ? 'accept' : 'show',
-    confidence: percent / 100,
+    level: rounded >= sure ? 'accept' : 'show',
+    confidence: rounded >= sure ? rounded : Math.max(0, rounded - doubt),
     places: blocks.map(({ id: block, text }) => ({ block, from: 0, to: text.length })),
     evidence: [{ code, params: { title: title.slice(0, quoted), story: story.slice(0, quoted) } }],
     fixes: [fix],
