@@ -109,9 +109,13 @@ export function farCandidates(
   const { articles } = page
   const spots = spotsOf(page)
   const meter = continuationMeter(textsOf(page), words, pageTerms(page, recall))
-  const measured = new Map<Spot, MeasuredRest>()
-  const measure = (spot: Spot, article: Article): MeasuredRest => {
-    const rest = measured.get(spot) ?? meter.measureRest(restAt(article, spot))
+  const measured = new Map<Spot, MeasuredRest | null>()
+  /** Null where nothing goes on: a story begins there, or a paragraph above goes on. What is found serves all ends. */
+  const measure = (spot: Spot, article: Article, before: Spot | undefined): MeasuredRest | null => {
+    const known = measured.get(spot)
+    if (known !== undefined) return known
+    const isTaken = spot.index > 0 && before !== undefined && isOpenEnd(before.block.text)
+    const rest = isTaken || opensStory(spot.block.text) ? null : meter.measureRest(restAt(article, spot))
     measured.set(spot, rest)
     return rest
   }
@@ -120,16 +124,16 @@ export function farCandidates(
     if (home === undefined) return []
     const broken = storyAround(home, end.at, titlesOf(home))
     return spots.slice(from, from + reach).flatMap((spot, i): FarCandidate[] => {
-      const { block, at, index } = spot
-      const before = spots[from + i - 1]
+      const { at, index } = spot
       const article = articles[spot.article]
-      if (article === undefined || article === home || opensStory(block.text)) return []
+      if (article === undefined || article === home) return []
+      const rest = measure(spot, article, spots[from + i - 1])
+      if (rest === null) return []
       const isFirst = index === 0
-      if (!isFirst && before !== undefined && isOpenEnd(before.block.text)) return []
       const isOnly = isFirst && spots[from + i + 1]?.article !== spot.article
       const above = article.blocks[at - 1]?.role
       const signals: FarSignals = {
-        ...meter.measure(end.block.text, broken, measure(spot, article)),
+        ...meter.measure(end.block.text, broken, rest),
         any: 1,
         isNext: Number(i === 0),
         isFirstOfArticle: Number(isFirst),
