@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
+import { $placeAtPoint } from './binding/placeAtPoint.ts'
 import { caretAt } from './binding/places.ts'
 import { selectedRange } from './binding/selectedRange.ts'
 import type { SheetContext } from './commands/sheetTools.ts'
@@ -19,7 +20,10 @@ export function useContextMenu({ binding, open }: SheetContext): void {
       if (block === undefined || readOnly || event.shiftKey || editor.isComposing()) return
       event.preventDefault()
       const stretches = selection === null ? [] : selectedStretches(binding, selectedRange(page, selection))
-      if (!stretches.some((stretch) => stretch.block === block)) binding.select(caretAt({ block, offset: 0 }))
+      if (!stretches.some((stretch) => stretch.block === block)) {
+        const pointed = editor.read(() => $placeAtPoint(event.clientX, event.clientY))
+        binding.select(caretAt(pointed?.block === block ? pointed : { block, offset: 0 }))
+      }
       point.style.cssText = `position:fixed;left:${event.clientX}px;top:${event.clientY}px;width:0;height:0`
       open({ kind: 'menu', block, anchor: point })
     }
