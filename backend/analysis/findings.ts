@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ErrorData } from '../../shared/contract/error.ts'
+import { tooLong } from '../../shared/contract/limits.ts'
 import type { Finding } from '../../shared/contract/records.ts'
-import { isReadOnlyPage } from '../app/limits.ts'
 import { LruMap } from '../app/lruMap.ts'
 import { errorData } from '../dispatch.ts'
 import type { CorpusStore, StoredPage } from '../storage/store.ts'
@@ -88,8 +88,9 @@ export class Findings {
     if (known && !this.#outdated.has(page)) return known
     const running = this.#running.get(page)
     if (running?.revision === revision) return running.result
-    const isLong = isReadOnlyPage(stored.source.characters)
-    const result = (isLong ? Promise.resolve([]) : this.#check(stored, priority)).then(
+    const problem = tooLong(stored.source)
+    if (problem !== null) return this.#keep(page, { revision, findings: [], error: problem })
+    const result = this.#check(stored, priority).then(
       (findings) => this.#keep(page, { revision, findings, error: null }),
       (error: unknown) => {
         const data = errorData(error)

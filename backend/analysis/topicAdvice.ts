@@ -1,9 +1,9 @@
+import { tooLong } from '../../shared/contract/limits.ts'
 import type { TopicSuggestion } from '../../shared/contract/records.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { suggestTopics } from '../../shared/topics/suggestTopics.ts'
 import { TaggedCounts } from '../../shared/topics/taggedCounts.ts'
 import { type VocabularyWeights, weighVocabulary } from '../../shared/topics/vocabularyWeights.ts'
-import { isReadOnlyPage } from '../app/limits.ts'
 import type { CorpusStore } from '../storage/store.ts'
 
 /** What is proposed for the articles of a page at a revision. */
@@ -53,7 +53,7 @@ export class TopicAdvice {
   async of(id: string): Promise<PageAdvice> {
     const { page, revision, source } = await this.#store.readPage(id)
     const vocabulary = this.#weights()
-    const isLong = isReadOnlyPage(source.characters)
+    const isLong = tooLong(source) !== null
     const articles = page.articles.map((article) => ({
       article: article.id,
       suggestions: isLong ? noAdvice : suggestTopics(article, vocabulary, this.#counts),

@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
+import { tooLong } from '../../shared/contract/limits.ts'
 import type { Corpus, PageSummary } from '../../shared/contract/records.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { Analyser } from '../analysis/analyser.ts'
@@ -12,7 +13,6 @@ import { CorpusSearch } from '../search/corpusSearch.ts'
 import type { CorpusStore, PageEntry } from '../storage/store.ts'
 import type { EventHub } from './eventHub.ts'
 import { KeyedQueue } from './keyedQueue.ts'
-import { isReadOnlyPage } from './limits.ts'
 import { LruMap } from './lruMap.ts'
 
 const keptJournals = 64
@@ -66,7 +66,7 @@ export class CorpusSession {
   summaryOf(entry: PageEntry): PageSummary {
     const { id, name, title, articles, tagged, characters, state, topics, revision, hasImage, problem } = entry
     const findings = this.findings.countOf(id, revision)
-    const readOnly = isReadOnlyPage(entry.sourceCharacters)
+    const readOnly = tooLong({ name: entry.name, characters: entry.sourceCharacters }) !== null
     const digest = { title, articles, tagged, characters, state, topics }
     return { id, name, ...digest, revision, hasImage, problem, findings, readOnly }
   }

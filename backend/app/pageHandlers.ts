@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
+import { tooLong } from '../../shared/contract/limits.ts'
 import type { PageView } from '../../shared/contract/records.ts'
 import { readImage } from '../images/readImage.ts'
 import { decodeText } from '../importing/decodeText.ts'
@@ -7,7 +8,6 @@ import { plainNameOf } from '../importing/importFile.ts'
 import type { App } from './app.ts'
 import { historyStateOf } from './appendRevision.ts'
 import type { CorpusSession } from './corpusSession.ts'
-import { isReadOnlyPage } from './limits.ts'
 import { revisePage } from './revisePage.ts'
 import { stepHistory } from './stepHistory.ts'
 
@@ -28,7 +28,7 @@ type PageHandlers = Pick<
 const readView = async (session: CorpusSession, id: string): Promise<PageView> => {
   const { page, revision, revisionId, source, image } = await session.store.readPage(id)
   const history = historyStateOf(await session.revisionsOf(id))
-  const readOnly = session.store.readOnly !== null || isReadOnlyPage(source.characters)
+  const readOnly = session.store.readOnly !== null || tooLong(source) !== null
   const known = session.findings.knownOf(id, revision)
   // The page is shown at once: its findings follow.
   if (!known) session.findings.refresh(id)

@@ -1,5 +1,6 @@
 import type { CallArgs } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
+import { tooLong } from '../../shared/contract/limits.ts'
 import type { Change } from '../../shared/page/change.ts'
 import { rebaseChange } from '../../shared/page/rebaseChange.ts'
 import type { Revision } from '../../shared/page/revision.ts'
@@ -7,13 +8,12 @@ import type { StoredPage } from '../storage/store.ts'
 import { type Acknowledgement, historyStateOf, prepareRevision, publishRevision } from './appendRevision.ts'
 import type { CorpusSession } from './corpusSession.ts'
 import type { EventHub } from './eventHub.ts'
-import { editableCharacters, isReadOnlyPage } from './limits.ts'
 
 /** Throws `corpusReadOnly`, or `pageReadOnly` for a page that is too long to be edited. */
 export const assertEditable = (session: CorpusSession, stored: StoredPage): void => {
   session.assertWritable()
-  const { name, characters } = stored.source
-  if (isReadOnlyPage(characters)) throw new GalleyError('pageReadOnly', { name, characters, limit: editableCharacters })
+  const problem = tooLong(stored.source)
+  if (problem !== null) throw new GalleyError(problem.code, problem.params)
 }
 
 const moveOver = (change: Change, between: readonly Revision[]): Change => {

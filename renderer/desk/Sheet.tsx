@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { tooLong } from '../../shared/contract/limits.ts'
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx'
 import { useOpenSession } from '../app/useSession.ts'
@@ -12,6 +13,7 @@ import { PageEditor } from '../editor/PageEditor.tsx'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
 import { TopicCommand } from '../panels/topics/TopicCommand.tsx'
 import { TopicsRow } from '../panels/topics/TopicsRow.tsx'
+import { ReadingView } from '../reading/ReadingView.tsx'
 import type { PageSession } from '../session/pageSession.ts'
 import styles from './Sheet.module.css'
 import { SheetHead } from './SheetHead.tsx'
@@ -50,11 +52,15 @@ export function Sheet() {
           <div className={classes(styles.sheet)}>
             <TopicCommand session={session} />
             <SheetHead session={session} />
-            <PageEditor
-              session={session}
-              clipboard={clipboard}
-              renderTopics={(article) => <TopicsRow session={session} article={article} />}
-            />
+            {isTooLong(session) ? (
+              <ReadingView session={session} scroller={scroll} />
+            ) : (
+              <PageEditor
+                session={session}
+                clipboard={clipboard}
+                renderTopics={(article) => <TopicsRow session={session} article={article} />}
+              />
+            )}
           </div>
         </ErrorBoundary>
       </div>
@@ -72,6 +78,12 @@ export function Sheet() {
       {page === null ? isEmpty ? <EmptyCorpus /> : <p>{t('page.choose')}</p> : null}
     </div>
   )
+}
+
+/** More than an editor can hold; a page that is only closed to changes stands in the editor all the same. */
+function isTooLong(session: PageSession): boolean {
+  const { readOnly, source } = session.getState()
+  return readOnly && tooLong(source) !== null
 }
 
 function EmptyCorpus() {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { encode } from 'fast-png'
 import iconv from 'iconv-lite'
 import { root } from './support/browserHost.ts'
-import { blocksOf, blockWith, dialogOf, pageRow, say, seeds, sheetOf, words } from './support/desk.ts'
+import { blockWith, dialogOf, pageRow, press, say, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, type Galley, isDesktop, test } from './support/galley.ts'
 
 const { desk } = words
@@ -179,8 +179,14 @@ test('a page beyond what can be edited is shown read-only, one beyond what can b
   const bytes = { characters: Buffer.byteLength(tooLong), limit: 5 * 2 ** 20 }
   await expect(window.getByText(say(words.errors.fileTooLarge, { name: '过长.txt', ...bytes }))).toBeVisible()
   await expect(window.getByRole('option')).toHaveCount(1)
-  await expect(blocksOf(window).first()).toBeVisible()
-  await expect(sheetOf(window)).not.toBeEditable()
+  const reading = window.getByRole('region', { name: words.editor.label })
+  await expect(reading.getByText('实施“4+4+1”工程').first()).toBeVisible()
+  await expect(sheetOf(window)).toHaveCount(0)
+  await expect(window.getByRole('tabpanel')).toContainText(String(200_000))
+  await reading.focus()
+  await press(window, 'End')
+  await expect(reading.getByText('实施“4+4+1”工程').first()).toBeHidden()
+  await expect(reading.locator('p').last()).toBeVisible()
   await expect(window.getByRole('contentinfo')).toContainText(desk.page.readOnly)
 })
 

@@ -16,7 +16,7 @@ export function NothingFound({ session }: { readonly session: PageSession }) {
   if (error !== null) {
     return (
       <p role="status" className={classes(styles.empty)} data-failed>
-        <TriangleAlert aria-hidden /> {t('review.failed')} {sentence(error)}
+        <TriangleAlert aria-hidden /> <span>{t('review.failed', { reason: sentence(error) })}</span>
       </p>
     )
   }
