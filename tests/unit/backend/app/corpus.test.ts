@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { sampleVocabulary } from '../../../../shared/topics/sampleVocabulary.ts'
 import { makeFolder, openBackend, seeds } from '../../../support/openBackend.ts'
@@ -69,7 +70,8 @@ test('a page is read at once, whatever its findings take', async () => {
   const first = await openBackend(folder)
   const { path, pages } = await first.call('corpus-open-sample', {})
   await first.close()
-  const mute = new URL('data:text/javascript,setInterval(() => undefined, 1000)')
+  const mute = pathToFileURL(join(folder, 'mute.js'))
+  await writeFile(mute, 'setInterval(() => undefined, 1000)')
   const { call } = await openBackend(folder, { worker: mute })
   await call('corpus-open', { path })
   expect(await call('page-read', { page: pages[0]!.id })).toMatchObject({ revision: 0, findings: null })
