@@ -1,7 +1,7 @@
 import { isCjk, isIdeographAt, isWordCharacter } from '../text/characters.ts'
 
-/** Words begin where pairs of UTF-16 units end. */
-const firstWord = 2 ** 32
+/** Words end where pairs of ideographs begin: no ideograph stands below U+2E80. */
+const wordKeys = 0x2e80_0000
 const fnvOffset = 0x811c9dc5
 const fnvPrime = 0x01000193
 
@@ -22,13 +22,13 @@ function fold(unit: number): number {
 function wordKey(text: string, from: number, to: number): number {
   let hash = fnvOffset
   for (let i = from; i < Math.min(to, from + stem); i++) hash = Math.imul(hash ^ fold(text.charCodeAt(i)), fnvPrime)
-  return firstWord + (hash >>> 0)
+  return (hash >>> 0) % wordKeys
 }
 
 /**
  * Tells every term of a text with the stretch that it stands at, in UTF-16 offsets: pairs of neighbouring ideographs,
  * which stand for words where no spaces part them, and words of two letters and more of other scripts. A term is a
- * number below 2³³, the same in every text.
+ * whole number of 32 bits, the same in every text, which maps keep without boxing it.
  */
 export function eachTerm(text: string, tell: (term: number, from: number, to: number) => void): void {
   let afterIdeograph = false
@@ -43,7 +43,7 @@ export function eachTerm(text: string, tell: (term: number, from: number, to: nu
       if (i - word >= shortestWord) tell(wordKey(text, word, i), word, i)
       word = -1
     }
-    if (isIdeograph && afterIdeograph) tell(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i), i - 1, i + 1)
+    if (isIdeograph && afterIdeograph) tell((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i), i - 1, i + 1)
     afterIdeograph = isIdeograph
   }
 }

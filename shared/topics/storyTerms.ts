@@ -9,12 +9,15 @@ export interface StoryTerms {
   readonly length: number
 }
 
-/** What is said ten times is not ten times as telling: weights grow with the logarithm of the weighted count. */
-export function storyTerms(pieces: readonly StoryPiece[]): StoryTerms {
+/**
+ * The terms of a story, or those that are wanted. What is said ten times is not ten times as telling: weights grow with
+ * the logarithm of the weighted count.
+ */
+export function storyTerms(pieces: readonly StoryPiece[], isWanted?: (term: number) => boolean): StoryTerms {
   const counts = new Map<number, number>()
   for (const { text, weight } of pieces)
     eachTerm(text, (term) => {
-      counts.set(term, (counts.get(term) ?? 0) + weight)
+      if (isWanted === undefined || isWanted(term)) counts.set(term, (counts.get(term) ?? 0) + weight)
     })
   const weights = new Float64Array(counts.size)
   let place = 0

@@ -2,7 +2,7 @@ import type { TopicSuggestion } from '../contract/records.ts'
 import type { Article } from '../page/page.ts'
 import { speakingWords } from './speakingWords.ts'
 import { type StoryTerms, storyTerms } from './storyTerms.ts'
-import { storyText } from './storyText.ts'
+import { type StoryPiece, storyText } from './storyText.ts'
 import type { AskedTerms, TaggedCounts } from './taggedCounts.ts'
 import type { VocabularyWeights } from './vocabularyWeights.ts'
 
@@ -55,6 +55,49 @@ function addTagged(
   return new Set(spoken.map(({ topic }) => topic))
 }
 
+/** A topic that fits a story, by its place in the vocabulary. */
+interface Ranked {
+  readonly id: string
+  readonly place: number
+}
+
+/** A story with the topics that fit it best. */
+interface Ranking {
+  readonly pieces: readonly StoryPiece[]
+  readonly story: StoryTerms
+  readonly learned: Learned | null
+  /** Topics that the tagged stories speak for, by place in the vocabulary. */
+  readonly spoken: ReadonlySet<number>
+  readonly best: readonly Ranked[]
+}
+
+function rank(
+  article: Pick<Article, 'blocks' | 'topics'>,
+  vocabulary: VocabularyWeights,
+  tagged: TaggedCounts | null,
+): Ranking {
+  const pieces = storyText(article)
+  // Without tagged stories only what the vocabulary speaks of counts: few of a story's terms.
+  const story = storyTerms(pieces, tagged === null ? (term) => vocabulary.of(term).length > 0 : undefined)
+  const scores = scoreByVocabulary(story, vocabulary)
+  const learned = tagged === null || tagged.stories === 0 ? null : learn(story, tagged)
+  const spoken =
+    learned === null || tagged === null ? new Set<number>() : addTagged(scores, vocabulary, tagged, learned)
+  const least = Math.max(leastScore, scores.reduce((top, score) => Math.max(top, score), 0) * leastShare)
+  const best = vocabulary.topics
+    .map(({ id }, place) => ({ id, place, score: scores[place] ?? 0 }))
+    .filter(({ id, score }) => score >= least && !article.topics.includes(id))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, most)
+  return { pieces, story, learned, spoken, best }
+}
+
+/** The ids of the topics that the vocabulary alone proposes for an article, as `suggestTopics` with nothing tagged. */
+export const topicsByVocabulary = (
+  article: Pick<Article, 'blocks' | 'topics'>,
+  vocabulary: VocabularyWeights,
+): readonly string[] => rank(article, vocabulary, null).best.map(({ id }) => id)
+
 /**
  * The topics that fit an article best, three at most, best first, each with the words that speak for it. Those that it
  * has already are left out. Nearest centroids after Rocchio (1971): what the vocabulary says of a topic is the query,
@@ -65,24 +108,14 @@ export function suggestTopics(
   vocabulary: VocabularyWeights,
   tagged: TaggedCounts,
 ): readonly TopicSuggestion[] {
-  const pieces = storyText(article)
-  const story = storyTerms(pieces)
-  const scores = scoreByVocabulary(story, vocabulary)
-  const learned = tagged.stories === 0 ? null : learn(story, tagged)
-  const spoken = learned === null ? new Set<number>() : addTagged(scores, vocabulary, tagged, learned)
-  const least = Math.max(leastScore, scores.reduce((top, score) => Math.max(top, score), 0) * leastShare)
-  return vocabulary.topics
-    .map(({ id }, place) => ({ id, place, score: scores[place] ?? 0 }))
-    .filter(({ id, score }) => score >= least && !article.topics.includes(id))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, most)
-    .map(({ id, place: topic }) => {
-      const shares = learned !== null && spoken.has(topic) ? tagged.shares(id, learned.asked) : null
-      const fromVocabulary = Float64Array.from(story.terms, (term, place) => {
-        const weight = vocabulary.of(term).find((one) => one.topic === topic)?.weight ?? 0
-        return weight * (story.weights[place] ?? 0)
-      })
-      const fromTagged = shares?.map((share, place) => share * (learned?.weights[place] ?? 0)) ?? null
-      return { topic: id, words: speakingWords(pieces, story, { fromVocabulary, fromTagged }) }
+  const { pieces, story, learned, spoken, best } = rank(article, vocabulary, tagged)
+  return best.map(({ id, place: topic }) => {
+    const shares = learned !== null && spoken.has(topic) ? tagged.shares(id, learned.asked) : null
+    const fromVocabulary = Float64Array.from(story.terms, (term, place) => {
+      const weight = vocabulary.of(term).find((one) => one.topic === topic)?.weight ?? 0
+      return weight * (story.weights[place] ?? 0)
     })
+    const fromTagged = shares?.map((share, place) => share * (learned?.weights[place] ?? 0)) ?? null
+    return { topic: id, words: speakingWords(pieces, story, { fromVocabulary, fromTagged }) }
+  })
 }
