@@ -45,6 +45,17 @@ export function AppCommands() {
   useCommand('help.keys', show('keys'))
   useCommand('page.next', () => pages.step(1), hasCorpus)
   useCommand('page.previous', () => pages.step(-1), hasCorpus)
+  useCommand('page.nextWithFindings', () => void pages.openNextWithFindings(), hasCorpus)
+  useCommand(
+    'page.proofread',
+    () => pages.setState({ is: 'proofread', reason: '' }),
+    () => hasPage() && canWrite() && pages.session()?.getState().readOnly === false,
+  )
+  useCommand(
+    'finding.acceptAll',
+    () => store.setState({ dialog: { kind: 'acceptAll', check: null } }),
+    () => hasPage() && pages.session()?.getState().readOnly === false,
+  )
   useCommand(
     'page.attachImage',
     () => void notices.guard(attachImage),

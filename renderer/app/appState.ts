@@ -46,6 +46,8 @@ export type DialogState =
   | { readonly kind: 'reason' }
   | { readonly kind: 'topics'; readonly article: string }
   | { readonly kind: 'vocabulary' }
+  /** Sure findings of the page on the desk, of one check or of all. */
+  | { readonly kind: 'acceptAll'; readonly check: string | null }
 
 export interface PageFilter {
   readonly text: string

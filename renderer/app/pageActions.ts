@@ -17,6 +17,8 @@ export interface PageActions {
   open(id: string): Promise<void>
   /** The next or previous page of the list as it is filtered. */
   step(by: -1 | 1): void
+  /** The next page of that list, around at its end, that has findings to decide. */
+  openNextWithFindings(): Promise<void>
   setState(state: PageState): void
   attachImage(offer: Offer): Promise<void>
   detachImage(): Promise<void>
@@ -93,6 +95,16 @@ export function createPageActions(
       const shown = filterPages(corpus?.pages ?? [], filter)
       const next = shown[shown.findIndex((each) => each.id === page?.id) + by]
       if (next !== undefined) void open(next.id)
+    },
+    async openNextWithFindings() {
+      const { corpus, filter, page } = store.getState()
+      const shown = filterPages(corpus?.pages ?? [], filter)
+      const at = shown.findIndex((each) => each.id === page?.id)
+      const next = [...shown.slice(at + 1), ...shown.slice(0, Math.max(at, 0))].find(
+        ({ findings, problem }) => problem === null && (findings ?? 0) > 0,
+      )
+      if (next !== undefined) await open(next.id)
+      else notices.show({ tone: 'ok', text: { key: 'desk:review.noneLeft' } })
     },
     setState(state) {
       session()?.run((page) => setPageState(page, state), { kind: 'correction', edit: 'page.state' })

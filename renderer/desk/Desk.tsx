@@ -6,6 +6,7 @@ import { useCommand } from '../commands/CommandsContext.tsx'
 import { classes } from '../components/classes.ts'
 import { focusPageList } from '../panels/pages/PageList.tsx'
 import { PagesPanel } from '../panels/pages/PagesPanel.tsx'
+import { focusReview } from '../panels/review/focusReview.ts'
 import { useSearch } from '../search/useSearch.ts'
 import { useSearchCommands } from '../search/useSearchCommands.ts'
 import { AuthorCard } from './AuthorCard.tsx'
@@ -51,6 +52,10 @@ export function Desk() {
   useEffect(() => {
     if (wantsSearch) showTab('search')
   }, [wantsSearch])
+  useCommand('view.review', () => {
+    showTab('review')
+    requestAnimationFrame(focusReview)
+  })
   useCommand('view.source', () => showTab('source'))
   useCommand('view.image', () => showTab('image'))
 

@@ -1,5 +1,7 @@
 import { useApp, useAppState } from '../app/AppContext.tsx'
+import { useOpenSession } from '../app/useSession.ts'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
+import { AcceptAllDialog } from '../panels/review/AcceptAllDialog.tsx'
 import { CreateCorpusDialog } from './CreateCorpusDialog.tsx'
 import { ExportDialog } from './ExportDialog.tsx'
 import { ExportReport } from './ExportReport.tsx'
@@ -17,6 +19,7 @@ import { VocabularyDialog } from './VocabularyDialog.tsx'
 export function Dialogs() {
   const { store } = useApp()
   const dialog = useAppState((state) => state.dialog)
+  const session = useOpenSession()
   const onClose = () => store.setState({ dialog: null })
   switch (dialog?.kind) {
     case undefined:
@@ -43,6 +46,8 @@ export function Dialogs() {
       return <KeysDialog onClose={onClose} />
     case 'reason':
       return <ReasonDialog onClose={onClose} />
+    case 'acceptAll':
+      return session === null ? null : <AcceptAllDialog session={session} check={dialog.check} onClose={onClose} />
     case 'topics':
       return <TopicsDialog article={dialog.article} onClose={onClose} />
     case 'vocabulary':

@@ -8,7 +8,12 @@ import type { DialogCloseProps } from './dialogCloseProps.ts'
 import styles from './KeysDialog.module.css'
 import { OwnKeys } from './OwnKeys.tsx'
 
-const reviewKeys = ['J', 'K', 'Enter', 'E', 'X', 'A'] as const
+const reviewKeys = ['J', 'K', 'Enter', '1–9', 'E', 'X', 'A', 'Shift+A', 'Z', 'N', 'P'] as const
+
+const sheetKeys = [
+  ['word', 'Alt'],
+  ['character', 'Alt+Shift'],
+] as const
 
 /** Every command with its keys, as the table of commands has them. */
 export function KeysDialog({ onClose }: DialogCloseProps) {
@@ -48,6 +53,19 @@ export function KeysDialog({ onClose }: DialogCloseProps) {
                 <dt>{t(`keys.review.${key}`)}</dt>
                 <dd>
                   <Kbd keys={key} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section className={classes(styles.group)}>
+          <h3>{t('keys.inSheet')}</h3>
+          <dl>
+            {sheetKeys.map(([gesture, modifiers]) => (
+              <div key={gesture}>
+                <dt>{t(`keys.sheet.${gesture}`)}</dt>
+                <dd>
+                  <Kbd keys={`${modifiers}+${t('keys.click')}`} />
                 </dd>
               </div>
             ))}

@@ -13,6 +13,7 @@ import { type BlockWatch, watchBlocks } from './overlay/blockWatch.ts'
 import { SheetLayer } from './overlay/SheetLayer.tsx'
 import { PageExtension } from './PageExtension.ts'
 import { useContextMenu } from './useContextMenu.ts'
+import { usePick } from './usePick.ts'
 import { useReveal } from './useReveal.ts'
 
 export interface SheetToolsProps {
@@ -98,5 +99,6 @@ function SheetHandlers({ context, watch }: { readonly context: SheetContext; rea
   useSheetCommands(context)
   useReveal(context, watch)
   useContextMenu(context)
+  usePick(context)
   return null
 }

@@ -89,6 +89,18 @@ function withoutDismissed(findings: readonly Finding[], { dismissed }: Page): re
   return findings.filter(({ fingerprint }) => !gone.has(fingerprint))
 }
 
+/** Fixes of the page before a change as they would be done after it; undefined for those whose text was changed. */
+export function mapFixes(
+  fixes: readonly Fix[],
+  before: Page,
+  after: Page,
+  change: Change,
+): readonly (Fix | undefined)[] {
+  const articles = new Set(after.articles.map(({ id }) => id))
+  const step: Step = { change, before: textsOf(before), after: textsOf(after), articles }
+  return fixes.map((fix) => mapFix(step, fix))
+}
+
 /** Findings of the page before a change as they stand after it; those whose text was changed are gone. */
 export function mapFindings(
   findings: readonly Finding[],

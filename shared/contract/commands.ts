@@ -58,13 +58,17 @@ export const commands = {
   'finding.previous': { menu: 'review', keys: ['Shift+F8'] },
   'finding.accept': { menu: 'review', keys: ['Mod+Enter'] },
   'finding.dismiss': { menu: 'review', keys: ['Mod+Shift+D'] },
+  'finding.acceptAll': { menu: 'review', keys: ['Mod+Shift+A'] },
 
   'page.next': { menu: 'page', keys: ['Alt+PageDown'] },
   'page.previous': { menu: 'page', keys: ['Alt+PageUp'] },
+  'page.nextWithFindings': { menu: 'page', keys: ['Alt+Shift+PageDown'] },
+  'page.proofread': { menu: 'page', keys: ['Alt+Shift+S'] },
   'page.state': { menu: 'page', keys: ['Alt+S'] },
   'page.attachImage': { menu: 'page', keys: [] },
 
   'view.pages': { menu: 'view', keys: ['Alt+P'] },
+  'view.review': { menu: 'view', keys: ['Alt+R'] },
   'view.source': { menu: 'view', keys: ['Alt+O'] },
   'view.image': { menu: 'view', keys: ['Alt+G'] },
   'view.theme': { menu: 'view', keys: [] },

@@ -1,8 +1,10 @@
 import {
   blocksOf,
   blockWith,
+  dialogOf,
   expectSaved,
   openPage,
+  pageRow,
   press,
   putCaret,
   say,
@@ -59,11 +61,16 @@ test('all sure ones are accepted as one step', async ({ galley }) => {
   const count = await blocksOf(window).count()
   const findings = await findingsOf(galley, page)
   const sure = findings.filter(({ check, level }) => check === 'brokenParagraph' && level === 'accept').length
+  const kind = say(desk.review.all.kind, { kind: words.findings.check.brokenParagraph })
   const group = window.getByRole('region', { name: words.findings.check.brokenParagraph })
   await oneStep(
     galley,
     page,
-    () => group.getByRole('button', { name: say(desk.review.acceptAll_other, { count: sure }) }).click(),
+    async () => {
+      await group.getByRole('button', { name: say(desk.review.acceptAll_other, { count: sure }) }).click()
+      await expect(dialogOf(window, kind).getByRole('listitem')).toHaveCount(sure)
+      await press(window, 'Enter')
+    },
     () => expect(blocksOf(window)).toHaveCount(count - sure),
   )
   await expect(group).toBeHidden()
@@ -82,4 +89,58 @@ test('a dismissed finding does not come back, unless the dismissal is undone', a
   await shown(findings.length - 1)
   await undo(galley.window)
   await shown(findings.length)
+})
+
+test('every sure finding of the page is shown first and accepted as one step, the rest keeps the keys', async ({
+  galley,
+}) => {
+  const { window } = galley
+  const findings = await findingsOf(galley, page)
+  const sure = findings.filter(({ level }) => level === 'accept').length
+  const preview = dialogOf(window, desk.review.all.page)
+  await oneStep(
+    galley,
+    page,
+    async () => {
+      await press(window, 'Alt+R')
+      await press(window, 'Shift+A')
+      await expect(preview.getByRole('listitem')).toHaveCount(sure)
+      await press(window, 'Enter')
+    },
+    () => expect(preview).toBeHidden(),
+  )
+  await expect.poll(async () => (await findingsOf(galley, page)).some(({ level }) => level === 'accept')).toBe(false)
+  await press(window, 'Alt+R')
+  await press(window, 'Mod+Shift+A')
+  await expect(preview.getByRole('listitem')).toHaveCount(0)
+  await press(window, 'Escape')
+  await expect(preview).toBeHidden()
+})
+
+test('a page with nothing left offers the next one and to be proofread', async ({ galley }) => {
+  const { window } = galley
+  const panel = window.getByRole('tabpanel')
+  await press(window, 'Alt+R')
+  for (let left = (await findingsOf(galley, page)).length; left > 0; left--) {
+    await press(window, 'X')
+    await expect(panel.locator('[data-finding]')).toHaveCount(left - 1)
+  }
+  await expect(panel).toContainText(desk.review.none)
+  await press(window, 'P')
+  await expect(window.getByRole('main')).toContainText(words.states.proofread)
+  await press(window, 'N')
+  await expect(pageRow(window, seeds[1])).toHaveAttribute('aria-selected', 'true')
+  await expect(panel.locator('[aria-current]')).toBeFocused()
+})
+
+test('a word picked with Alt is typed over', async ({ galley }) => {
+  const { window } = galley
+  const text = '描绘幸福夕阳美景'
+  await putCaret(window, 'after', text)
+  await window.keyboard.down('Alt')
+  await putCaret(window, 'after', text)
+  await window.keyboard.up('Alt')
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe('美景')
+  await window.keyboard.insertText('好景')
+  await expect(blockWith(window, '描绘幸福夕阳好景')).toBeVisible()
 })

@@ -6,7 +6,9 @@ import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
 import { type FindingEdits, isJoin } from './findingEdits.ts'
 import { fixLabel } from './fixLabel.ts'
+import { fixPreview } from './fixPreview.ts'
 import { Preview } from './Preview.tsx'
+import { PreviewParts } from './PreviewParts.tsx'
 import styles from './ReviewPanel.module.css'
 import { useCheckText } from './useCheckText.ts'
 
@@ -21,7 +23,7 @@ export interface FindingCardProps {
 export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps) {
   const { t } = useTranslation('desk')
   const text = useCheckText()
-  const fix = finding.fixes[0]
+  const [fix, ...others] = finding.fixes
   return (
     <div className={classes(styles.card)}>
       <button type="button" aria-current="true" data-finding={finding.id} className={classes(styles.cardHead)}>
@@ -34,6 +36,23 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
       <p className={classes(styles.diff)}>
         <Preview page={page} finding={finding} context={18} />
       </p>
+      {others.length === 0 ? null : (
+        <ul className={classes(styles.others)} aria-label={t('review.otherwise')}>
+          {others.map((other, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place is the key that a person presses.
+            <li key={index}>
+              <Button
+                size="small"
+                variant="quiet"
+                isDisabled={readOnly}
+                onPress={() => edits.accept(finding, index + 1)}
+              >
+                <Kbd keys={String(index + 2)} /> <PreviewParts parts={fixPreview(page, other, 10)} />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {readOnly ? null : (
         <div className={classes(styles.actions)}>
           {fix === undefined ? null : (

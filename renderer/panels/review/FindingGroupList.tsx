@@ -18,13 +18,14 @@ export interface FindingGroupListProps {
   readonly current: Finding | undefined
   readonly readOnly: boolean
   readonly edits: FindingEdits
-  /** Those sure enough to be accepted together. */
-  readonly sure: readonly Finding[]
+  /** How many are sure enough to be accepted together. */
+  readonly sure: number
+  readonly onAcceptAll: () => void
   readonly onChoose: (finding: Finding) => void
 }
 
 export function FindingGroupList(props: FindingGroupListProps) {
-  const { group, page, current, readOnly, edits, sure, onChoose } = props
+  const { group, page, current, readOnly, edits, sure, onAcceptAll, onChoose } = props
   const { t } = useTranslation('desk')
   const text = useCheckText()
   const first = group.findings[0]
@@ -38,9 +39,9 @@ export function FindingGroupList(props: FindingGroupListProps) {
         />
         <h3>{text.name(group.check)}</h3>
         <span>{group.findings.length}</span>
-        {readOnly || sure.length < 2 ? null : (
-          <Button size="small" variant="quiet" onPress={() => edits.acceptAll(sure)}>
-            {t('review.acceptAll', { count: sure.length })} <Kbd keys="A" />
+        {sure < 2 ? null : (
+          <Button size="small" variant="quiet" onPress={onAcceptAll}>
+            {t('review.acceptAll', { count: sure })} <Kbd keys="A" />
           </Button>
         )}
       </header>

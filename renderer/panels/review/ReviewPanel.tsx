@@ -1,16 +1,26 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
+import { useApp } from '../../app/AppContext.tsx'
 import { useSessionState } from '../../app/useSession.ts'
+import { useCommands } from '../../commands/CommandsContext.tsx'
+import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
+import { Kbd } from '../../components/Kbd.tsx'
 import type { PageSession } from '../../session/pageSession.ts'
+import { sureOf } from './acceptFindings.ts'
 import { FindingGroupList } from './FindingGroupList.tsx'
 import { findingEdits, isJoin } from './findingEdits.ts'
+import { focusReview, reviewPanelId } from './focusReview.ts'
 import { NothingFound } from './NothingFound.tsx'
 import { findingAt, groupFindings, orderFindings } from './orderFindings.ts'
 import styles from './ReviewPanel.module.css'
 
 /** What the checks noticed, with evidence and the text before and after. Single letters act while it has the focus. */
 export function ReviewPanel({ session }: { readonly session: PageSession }) {
+  const { t } = useTranslation('desk')
+  const { store, pages } = useApp()
+  const commands = useCommands()
   const page = useSessionState(session, (state) => state.page)
   const found = useSessionState(session, (state) => state.findings)
   const selection = useSessionState(session, (state) => state.selection)
@@ -35,7 +45,11 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the caret alone.
   useEffect(() => {
-    if (block !== undefined) choose(findingAt(findings, block, offset), false)
+    // Two may touch the same place: the one that was chosen stays.
+    const isChosen = current?.places.some(
+      (place) => place.block === block && place.from <= offset && offset <= place.to,
+    )
+    if (block !== undefined && isChosen !== true) choose(findingAt(findings, block, offset), false)
   }, [block, offset])
   useEffect(() => {
     const at = findings.findIndex((each) => each.id === lookedAt)
@@ -43,7 +57,10 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   }, [findings, lookedAt])
   useEffect(() => {
     const row = panel.current?.querySelector<HTMLElement>('[aria-current="true"]')
-    if (current === undefined || row === null || row === undefined) return
+    if (current === undefined || row === null || row === undefined) {
+      if (holdsFocus.current) panel.current?.focus()
+      return
+    }
     row.scrollIntoView({ block: 'nearest' })
     if (holdsFocus.current) row.focus({ preventScroll: true })
   }, [current])
@@ -52,35 +69,43 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     const at = current === undefined ? -1 : findings.indexOf(current)
     choose(findings[at + by], true)
   }
+  const sure = readOnly ? [] : sureOf(findings)
+  const showAll = (check: string | null) => store.setState({ dialog: { kind: 'acceptAll', check } })
   const actions: Readonly<Record<string, () => void>> = {
     j: () => step(1),
     arrowdown: () => step(1),
     k: () => step(-1),
     arrowup: () => step(-1),
+    z: () => commands.run('history.undo'),
+    n: () => void pages.openNextWithFindings().then(() => requestAnimationFrame(focusReview)),
+    ...(findings.length === 0 ? { p: () => commands.run('page.proofread') } : {}),
+    ...(sure.length > 0 ? { 'shift+a': () => showAll(null) } : {}),
     ...(current === undefined || readOnly
       ? {}
       : {
           enter: () => edits.accept(current),
           ...(isJoin(current) ? { e: () => edits.acceptAtSeam(current) } : {}),
           x: () => edits.dismiss(current),
-          a: () => acceptSure(current.check),
+          ...(sure.some(({ check }) => check === current.check) ? { a: () => showAll(current.check) } : {}),
+          ...Object.fromEntries(current.fixes.map((_, at) => [String(at + 1), () => edits.accept(current, at)])),
         }),
   }
-  const acceptSure = (check: string) => edits.acceptAll(sureOf(groups.find((group) => group.check === check)?.findings))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const onButton = event.target instanceof HTMLButtonElement && event.target.dataset.finding === undefined
-    const action = event.key === 'Enter' && onButton ? undefined : actions[event.key.toLowerCase()]
+    const key = (event.shiftKey ? 'shift+' : '') + event.key.toLowerCase()
+    const action = event.key === 'Enter' && onButton ? undefined : actions[key]
     if (action === undefined) return
     event.preventDefault()
     action()
   }
 
-  if (findings.length === 0) return <NothingFound session={session} />
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the rows inside of it.
     <div
       ref={panel}
+      id={reviewPanelId}
+      tabIndex={-1}
       className={classes(styles.panel)}
       onKeyDown={onKeyDown}
       onFocus={() => {
@@ -90,6 +115,14 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
         if (relatedTarget !== null && panel.current?.contains(relatedTarget) !== true) holdsFocus.current = false
       }}
     >
+      {findings.length === 0 ? <NothingFound session={session} /> : null}
+      {sure.length === 0 ? null : (
+        <div className={classes(styles.all)}>
+          <Button size="small" onPress={() => showAll(null)}>
+            {t('review.allOfPage', { count: sure.length })} <Kbd keys="Shift+A" />
+          </Button>
+        </div>
+      )}
       {groups.map((group) => (
         <FindingGroupList
           key={group.check}
@@ -98,13 +131,11 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
           current={current}
           readOnly={readOnly}
           edits={edits}
-          sure={sureOf(group.findings)}
+          sure={readOnly ? 0 : sureOf(group.findings).length}
+          onAcceptAll={() => showAll(group.check)}
           onChoose={(finding) => choose(finding, true)}
         />
       ))}
     </div>
   )
 }
-
-const sureOf = (findings: readonly Finding[] = []): readonly Finding[] =>
-  findings.filter((each) => each.level === 'accept' && each.fixes.length > 0)

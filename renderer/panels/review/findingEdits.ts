@@ -3,10 +3,11 @@ import { applyFix } from '../../../shared/page/applyFix.ts'
 import { dismissFinding } from '../../../shared/page/edits.ts'
 import { blockOf } from '../../../shared/page/find.ts'
 import type { PageSession } from '../../session/pageSession.ts'
-import { orderFindings } from './orderFindings.ts'
+import { acceptFindings } from './acceptFindings.ts'
 
 export interface FindingEdits {
-  accept(finding: Finding): void
+  /** Does one of the fixes, the first unless said otherwise. */
+  accept(finding: Finding, fix?: number): void
   /** Accepts a join, then leaves the caret where the two blocks met, and gives the keys to the sheet. */
   acceptAtSeam(finding: Finding): void
   dismiss(finding: Finding): void
@@ -18,8 +19,8 @@ export interface FindingEdits {
 export const isJoin = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'join'
 
 export function findingEdits(session: PageSession): FindingEdits {
-  const accept = (finding: Finding) => {
-    const fix = finding.fixes[0]
+  const accept = (finding: Finding, which = 0) => {
+    const fix = finding.fixes[which]
     if (fix === undefined) return
     session.run((page, newId) => applyFix(page, fix, newId), { kind: 'fix', edit: 'finding.accept' })
   }
@@ -40,15 +41,7 @@ export function findingEdits(session: PageSession): FindingEdits {
       })
     },
     acceptAll(findings) {
-      session.run(
-        (page, newId) =>
-          // From the end of the page: a join keeps its left block, which a join before it still needs.
-          orderFindings(page, findings).reduceRight(
-            (now, { fixes: [fix] }) => (fix === undefined ? now : applyFix(now, fix, newId)),
-            page,
-          ),
-        { kind: 'fix', edit: 'finding.acceptAll' },
-      )
+      session.run((page, newId) => acceptFindings(page, findings, newId), { kind: 'fix', edit: 'finding.acceptAll' })
     },
   }
 }

@@ -29,6 +29,12 @@ const cut = (block: Block | undefined, from: number, to: number, context: number
   after: head(block?.text.slice(to) ?? '', context),
 })
 
+/** The same for every place that a fix is about. */
+export function fixPreviews(page: Page, fix: Fix, context: number): readonly (readonly PreviewPart[])[] {
+  if (fix.edit !== 'replaceMany') return [fixPreview(page, fix, context)]
+  return fix.replacements.map((each) => fixPreview(page, { edit: 'replace', ...each }, context))
+}
+
 /** What a fix would do to the text: `context` characters on both sides, with what goes and what comes. */
 export function fixPreview(page: Page, fix: Fix, context: number): readonly PreviewPart[] {
   switch (fix.edit) {

@@ -3,7 +3,7 @@ export interface Figure {
   readonly bench: string
   readonly figure: string
   readonly value: number
-  readonly unit: 'ms' | 'MB' | 'pages/s' | 'characters/s' | '%'
+  readonly unit: 'ms' | 'keys' | 'MB' | 'pages/s' | 'characters/s' | '%'
   /** The same measured of what Galley is compared with, in the same run; null where there is nothing to compare. */
   readonly baseline: number | null
   /** Most that `value / baseline` may be; null where nothing is promised. */

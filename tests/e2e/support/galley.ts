@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { CallArgs, CallName, CallResult } from '../../../shared/contract/calls.ts'
 import { type BrowserHost, root, startBrowserHost } from './browserHost.ts'
+import { callFrom } from './callFrom.ts'
 import { browserArgs, findTarget } from './target.ts'
 
 export { expect }
@@ -73,22 +74,6 @@ async function startInBrowser(window: Page, args: readonly string[], locale: str
       await host.stop()
     },
   }
-}
-
-async function callFrom<N extends CallName>(window: Page, name: N, args: CallArgs<N>): Promise<CallResult<N>> {
-  const outcome = await window.evaluate(
-    async ([call, body]) => {
-      const { galley } = globalThis as { galley?: { call(name: string, args: unknown): Promise<unknown> } }
-      if (galley) return galley.call(call, body)
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch(`/api/call/${call}`, { method: 'POST', headers, body: JSON.stringify(body) })
-      return answer.json() as Promise<unknown>
-    },
-    [name, args] as const,
-  )
-  const { ok, value, error } = outcome as { ok: boolean; value: CallResult<N>; error: unknown }
-  if (!ok) throw new Error(`${name}: ${JSON.stringify(error)}`)
-  return value
 }
 
 interface Wanted extends GalleyOptions {
