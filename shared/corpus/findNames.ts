@@ -15,12 +15,18 @@ const signed = /摄|攝|供图|图\s*[/／|:：]|[/／|:：]\s*图|记者|通讯
 const inText =
   /(?:[(（]|本报|本报讯\s*|本報)(?:特约|见习|实习|首席|驻[\u4e00-\u9fff]{2,3})?(?:记者|通讯员|記者|通訊員)[\s:：]*((?:[\u4e00-\u9fff]{2,3}[\s、,，]*(?:通讯员|通訊員)?[\s、]*)+?)(?=[)）]|\s*摄|\s*攝|\s*文[/／])/g
 
-const title =
-  '(?:主任|书记|局长|院长|校长|区长|市长|县长|镇长|乡长|村长|主席|会长|理事长|董事长|总经理|经理|教授|队长|所长|馆长|部长|处长|科长|厂长|站长|秘书长|助理|负责人|工程师|教练|博士|法官|检察官|律师|教师|老师|医生|医师|护士|民警|社工|网格员|志愿者|居民|业主|店主|司机|农民|村民|同志|先生|女士)'
+const titles =
+  '主任|书记|局长|院长|校长|区长|市长|县长|镇长|乡长|村长|主席|会长|理事长|董事长|总经理|经理|教授|队长|所长|馆长|部长|处长|科长|厂长|站长|秘书长|助理|负责人|工程师|教练|博士|法官|检察官|律师|教师|老师|医生|医师|护士|民警|社工|网格员|志愿者|居民|业主|店主|司机|农民|村民|同志|先生|女士'
+/** The first letters beforehand: most places are passed by then. */
+const titled = `(?=[${[...new Set(titles.split('|').map((one) => one.charAt(0)))].join('')}])(?:${titles})`
 const boundary = '[、，。；：:,;()（）“”《》\\s！？!?]'
 const speaks = '(?:说|表示|介绍|告诉|认为|指出|强调|坦言|回忆|感慨)'
-const behindTitle = new RegExp(`(${title})(${personPattern}?)(?=${boundary}|${speaks}|$)`, 'g')
-const beforeTitle = new RegExp(`(?<=^|${boundary})(${personPattern}?)(${title})`, 'g')
+const title = new RegExp(titled, 'g')
+/** A name right behind a title, and one that ends where a title begins. */
+const nameBehind = new RegExp(`${personPattern}?(?=${boundary}|${speaks}|$)`, 'y')
+const nameBefore = new RegExp(`(?:^|${boundary})(${personPattern}?)$`)
+/** The longest name before a title with the mark before it. */
+const reach = 5
 
 /** Tokens of a text that can be names, with their places; whatever parts names parts tokens. */
 function* tokens(text: string, from: number): Generator<{ readonly token: string; readonly at: number }> {
@@ -43,6 +49,14 @@ const writersIn = (text: string, from: number): NameUse[] => {
 /** Names in the line itself: it says who wrote or took a picture. */
 const fromLine = (text: string): NameUse[] => (text.length <= 80 ? writersIn(text, 0) : [])
 
+const person = (text: string, from: number, title: string): NameUse => ({
+  kind: 'person',
+  text,
+  from,
+  to: from + text.length,
+  title,
+})
+
 function fromText(text: string): NameUse[] {
   const uses: NameUse[] = []
   if (signed.test(text)) {
@@ -51,17 +65,13 @@ function fromText(text: string): NameUse[] {
       uses.push(...writersIn(names, match.index + match[0].length - names.length))
     }
   }
-  for (const { 0: all, 1: role = '', 2: name = '', index } of text.matchAll(behindTitle)) {
-    uses.push({
-      kind: 'person',
-      text: name,
-      from: index + all.length - name.length,
-      to: index + all.length,
-      title: role,
-    })
-  }
-  for (const { 1: name = '', 2: role = '', index } of text.matchAll(beforeTitle)) {
-    uses.push({ kind: 'person', text: name, from: index, to: index + name.length, title: role })
+  for (const { 0: role, index } of text.matchAll(title)) {
+    const end = index + role.length
+    nameBehind.lastIndex = end
+    const behind = nameBehind.exec(text)?.[0]
+    if (behind !== undefined) uses.push(person(behind, end, role))
+    const before = nameBefore.exec(text.slice(Math.max(0, index - reach), index))?.[1]
+    if (before !== undefined) uses.push(person(before, index - before.length, role))
   }
   return uses
 }

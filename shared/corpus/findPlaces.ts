@@ -2,6 +2,7 @@ import type { NameUse } from './name.ts'
 
 const suffix =
   '街道|社区|小区|新村|派出所|委员会|研究所|研究院|管理局|法院|检察院|医院|学校|小学|中学|大学|学院|公司|银行|集团|协会|公园|广场|大街|大道|胡同|[镇乡村路街道里园局桥]'
+const suffixes = new RegExp(suffix, 'g')
 
 /** Characters that stand before a name and are no part of it: they part, point, count, or end a larger place. */
 const apart = new Set(
@@ -22,7 +23,7 @@ function stemBefore(text: string, at: number): string | null {
 /** Places and bodies in a text that are known by what their names end in. Linear in its length. */
 export function findPlaces(text: string): NameUse[] {
   const uses: NameUse[] = []
-  for (const { 0: title, index } of text.matchAll(new RegExp(suffix, 'g'))) {
+  for (const { 0: title, index } of text.matchAll(suffixes)) {
     const stem = stemBefore(text, index)
     if (stem === null) continue
     const to = index + title.length

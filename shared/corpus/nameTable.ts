@@ -46,7 +46,7 @@ export class NameTable {
   readonly #pages = new Map<string, readonly CountedName[]>()
   readonly #uses = new Map<string, Map<string, CountedName>>()
   /** Spellings by what they share with their neighbours: themselves with a hole, or without a character. */
-  readonly #patterns = new Map<string, Set<string>>()
+  readonly #patterns = new Map<string, readonly string[]>()
 
   /** Puts a page's names in the place of those that it had. Takes time by their number, not by the table's size. */
   set(page: string, names: readonly CountedName[]): void {
@@ -92,9 +92,8 @@ export class NameTable {
     this.#uses.set(key, new Map([[page, name]]))
     for (const pattern of [...holes(name.text), ...shorter(name.text)]) {
       const own = keyOf(name.kind, pattern)
-      const texts = this.#patterns.get(own)
-      if (texts === undefined) this.#patterns.set(own, new Set([name.text]))
-      else texts.add(name.text)
+      const texts = this.#patterns.get(own) ?? []
+      if (!texts.includes(name.text)) this.#patterns.set(own, [...texts, name.text])
     }
   }
 
@@ -106,9 +105,9 @@ export class NameTable {
     this.#uses.delete(key)
     for (const pattern of [...holes(text), ...shorter(text)]) {
       const own = keyOf(kind, pattern)
-      const texts = this.#patterns.get(own)
-      texts?.delete(text)
-      if (texts?.size === 0) this.#patterns.delete(own)
+      const texts = (this.#patterns.get(own) ?? []).filter((one) => one !== text)
+      if (texts.length === 0) this.#patterns.delete(own)
+      else this.#patterns.set(own, texts)
     }
   }
 }
