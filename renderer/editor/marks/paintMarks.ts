@@ -2,7 +2,7 @@ import type { LexicalEditor } from 'lexical'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { blocksOf } from '../../../shared/page/find.ts'
 import type { Block } from '../../../shared/page/page.ts'
-import type { PageSession } from '../../session/pageSession.ts'
+import type { PageSession, PageSessionState } from '../../session/pageSession.ts'
 import type { BlockWatch } from '../overlay/blockWatch.ts'
 import './marks.css'
 import { type HighlightName, highlightNames, stretchesOf } from './stretches.ts'
@@ -44,6 +44,7 @@ export function paintMarks(editor: LexicalEditor, session: PageSession, watch: B
   )
   const painted = new Map<string, Painted>()
   let frame: number | undefined
+  let last: { readonly told: PageSessionState; readonly seen: ReadonlySet<string> } | null = null
   let sorted: { readonly from: readonly Finding[]; readonly byBlock: ReadonlyMap<string, readonly Finding[]> } | null =
     null
 
@@ -78,8 +79,11 @@ export function paintMarks(editor: LexicalEditor, session: PageSession, watch: B
     if (editor.isComposing()) return
     // Text that Lexical wrote itself pushed its marks together: they are set again in the same frame.
     const isTorn = [...painted.values()].some(({ ranges }) => ranges.some(([, range]) => range.collapsed))
-    const { page, findings, finding } = isTorn ? session.getState() : session.getTold()
+    const told = isTorn ? session.getState() : session.getTold()
     const seen = watch.inSight.ids()
+    if (!isTorn && told === last?.told && seen === last.seen) return
+    last = { told, seen }
+    const { page, findings, finding } = told
     if (sorted?.from !== findings) sorted = { from: findings, byBlock: findingsByBlock(findings) }
     for (const id of painted.keys()) if (!seen.has(id)) erase(id)
     for (const block of blocksOf(page)) {

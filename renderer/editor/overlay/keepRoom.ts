@@ -7,7 +7,7 @@ const set = (element: HTMLElement, name: 'seam' | 'topics', value: string | unde
 }
 
 /** A page of more blocks than this lays out only the articles in sight. */
-const longPage = 200
+const longPage = 60
 const charactersALine = 40
 const lineHeight = 31
 

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import type { Page } from '../../../shared/page/page.ts'
@@ -24,6 +25,14 @@ export interface FindingGroupListProps {
   readonly onChoose: (finding: Finding) => void
 }
 
+/** A list out of sight is neither laid out nor painted. Were each row to see to that itself, it would cost with every letter. */
+const longestList = 10
+
+const listsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] =>
+  Array.from({ length: Math.ceil(findings.length / longestList) }, (_, list) =>
+    findings.slice(list * longestList, (list + 1) * longestList),
+  )
+
 export function FindingGroupList(props: FindingGroupListProps) {
   const { group, page, current, readOnly, edits, sure, onAcceptAll, onChoose } = props
   const { t } = useTranslation('desk')
@@ -45,17 +54,24 @@ export function FindingGroupList(props: FindingGroupListProps) {
           </Button>
         )}
       </header>
-      <ul>
-        {group.findings.map((finding) => (
-          <li key={finding.id} className={classes(styles.item)}>
-            {finding === current ? (
-              <FindingCard page={page} finding={finding} readOnly={readOnly} edits={edits} />
-            ) : (
-              <FindingRow page={page} finding={finding} onChoose={onChoose} />
-            )}
-          </li>
-        ))}
-      </ul>
+      {listsOf(group.findings).map((findings, list) => (
+        <ul
+          // biome-ignore lint/suspicious/noArrayIndexKey: by its first finding all lists would be made anew when one goes.
+          key={list}
+          className={classes(styles.list)}
+          style={{ '--rows': findings.length } as CSSProperties}
+        >
+          {findings.map((finding) => (
+            <li key={finding.id}>
+              {finding === current ? (
+                <FindingCard page={page} finding={finding} readOnly={readOnly} edits={edits} />
+              ) : (
+                <FindingRow page={page} finding={finding} onChoose={onChoose} />
+              )}
+            </li>
+          ))}
+        </ul>
+      ))}
     </section>
   )
 }

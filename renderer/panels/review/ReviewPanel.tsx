@@ -64,6 +64,11 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     row.scrollIntoView({ block: 'nearest' })
     if (holdsFocus.current) row.focus({ preventScroll: true })
   }, [current])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row is made anew when findings before it go.
+  useEffect(() => {
+    if (!holdsFocus.current || document.activeElement !== document.body) return
+    panel.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
+  }, [findings])
 
   const step = (by: number) => {
     const at = current === undefined ? -1 : findings.indexOf(current)
