@@ -18,11 +18,15 @@ export function writeError(error: unknown, path: string): GalleyError {
   return new GalleyError(isFull ? 'diskFull' : 'writeFailed', { file, reason: reasonOf(error) }, { cause: error })
 }
 
-/** `fileMissing` or `fileUnreadable` for an error while reading; a `GalleyError` stays as it is. */
+/** Stands in a name of bytes that are no UTF-8; such a file cannot be asked for by that name. */
+const replaced = '\ufffd'
+
+/** `fileMissing`, `fileNameNotText` or `fileUnreadable` for an error while reading; a `GalleyError` stays as it is. */
 export function readError(error: unknown, path: string): GalleyError {
   if (error instanceof GalleyError) return error
   const name = basename(path)
   const isMissing = ['ENOENT', 'ENOTDIR'].includes(errorCodeOf(error))
-  if (isMissing) return new GalleyError('fileMissing', { name }, { cause: error })
+  const missing = name.includes(replaced) ? 'fileNameNotText' : 'fileMissing'
+  if (isMissing) return new GalleyError(missing, { name }, { cause: error })
   return new GalleyError('fileUnreadable', { name, reason: reasonOf(error) }, { cause: error })
 }

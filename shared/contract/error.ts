@@ -21,6 +21,7 @@ export const errorCodes = [
   'diskFull',
   'writeFailed',
   'fileMissing',
+  'fileNameNotText',
   'fileUnreadable',
   'fileEmpty',
   'fileBinary',

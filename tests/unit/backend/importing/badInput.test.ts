@@ -78,7 +78,8 @@ test('one line of 5 MB is shown read-only, whole, and cannot be changed', async 
   const { page } = taken
   expect(taken.text === line).toBe(true)
   const view = await call('page-read', { page })
-  expect(view).toMatchObject({ readOnly: true, findings: [] })
+  expect(view).toMatchObject({ readOnly: true, findings: null })
+  await expect(call('page-list-findings', { page })).rejects.toMatchObject({ code: 'pageReadOnly' })
   expect((await call('corpus-read', {})).pages[0]).toMatchObject({ readOnly: true, problem: null })
   const change = { state: { before: view.page.state, after: { is: 'validated' as const, reason: '' } } }
   const revise = call('page-revise', {
@@ -155,6 +156,18 @@ test('one bad file of each kind never stops the rest', async () => {
     ['d.png', 'imageUnreadable'],
   ])
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a name that is no UTF-8 is said to be one, and the others come in',
+  async () => {
+    const { folder, importPaths } = await open()
+    await writeFile(Buffer.concat([Buffer.from(`${folder}/`), iconv.encode('报纸.txt', 'gb18030')]), '内容')
+    await writeFile(join(folder, 'b.txt'), '内容二')
+    const { imported, failed } = await importPaths(folder)
+    expect(imported.map(({ name }) => name)).toEqual(['b.txt'])
+    expect(failed.map(({ error }) => error.code)).toEqual(['fileNameNotText'])
+  },
+)
 
 test('a pipe or another thing that is no file is refused and not waited for', async () => {
   const { folder, importPaths, call } = await open()
