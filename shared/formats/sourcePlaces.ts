@@ -80,11 +80,15 @@ export function sourcePlaces(page: Page, text: string): SourcePlaces {
       const end = to > from || around > 0 ? toSource(Math.min(block.text.length, to + around) - 1) + 1 : start
       if (end <= start) return [{ ...placeOf(start), text: '' }]
       const ranges = isOrdered ? rangesWithin(block.source, start, end) : block.source
-      return ranges.flatMap((range) => {
+      const parts: SourceStretch[] = []
+      for (const range of ranges) {
         const first = Math.max(start, range.from)
         const last = Math.min(end, range.to)
-        return first < last ? [{ ...placeOf(first), text: text.slice(first, last) }] : []
-      })
+        if (first >= last) continue
+        const { line, col } = placeOf(first)
+        parts.push({ line, col, text: text.slice(first, last) })
+      }
+      return parts
     },
   }
 }

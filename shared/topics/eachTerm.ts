@@ -9,8 +9,9 @@ const fnvPrime = 0x01000193
 const stem = 6
 const shortestWord = 2
 
-/** Words of grammar: what stands across them is no word. */
-const particles = new Set([...'的了是也'].map((char) => char.charCodeAt(0)))
+/** Words of grammar: what stands across them is no word. By UTF-16 unit, since every character is asked for. */
+const particles = new Uint8Array(0x10000)
+for (const char of '的了是也') particles[char.charCodeAt(0)] = 1
 
 /** A letter of a Latin word, whatever its case and width. */
 function fold(unit: number): number {
@@ -35,9 +36,9 @@ export function eachTerm(text: string, tell: (term: number, from: number, to: nu
   let word = -1
   for (let i = 0; i <= text.length; i++) {
     const isInside = i < text.length
-    const isIdeograph =
-      isInside && (isIdeographAt(text, i) || isCjk(text.charAt(i))) && !particles.has(text.charCodeAt(i))
-    if (isInside && !isIdeographAt(text, i) && !isIdeograph && isWordCharacter(text.charAt(i))) {
+    const isCommon = isInside && isIdeographAt(text, i)
+    const isIdeograph = isInside && (isCommon || isCjk(text.charAt(i))) && particles[text.charCodeAt(i)] === 0
+    if (isInside && !isCommon && !isIdeograph && isWordCharacter(text.charAt(i))) {
       if (word < 0) word = i
     } else if (word >= 0) {
       if (i - word >= shortestWord) tell(wordKey(text, word, i), word, i)
