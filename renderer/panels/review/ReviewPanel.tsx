@@ -61,7 +61,8 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
       if (holdsFocus.current) panel.current?.focus()
       return
     }
-    row.scrollIntoView({ block: 'nearest' })
+    // The card with its actions, not its head alone.
+    ;(row.closest('li') ?? row).scrollIntoView({ block: 'nearest' })
     if (holdsFocus.current) row.focus({ preventScroll: true })
   }, [current])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row is made anew when findings before it go.
