@@ -51,8 +51,9 @@ async function raceZhlint(): Promise<void> {
   const lint = async () => {
     for (const text of texts) await zhlint.ask(text)
   }
-  await inTurn(15, analyse, lint)
-  const runs = 31
+  // Until the machine code of both has settled: a worker goes through a corpus for minutes.
+  await inTurn(100, analyse, lint)
+  const runs = 61
   const { one, other } = await inTurn(runs, analyse, lint)
   await analyser.close()
   await zhlint.close()
