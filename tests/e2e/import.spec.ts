@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { encode } from 'fast-png'
 import iconv from 'iconv-lite'
+import { printable } from '../../shared/text/printable.ts'
 import { root } from './support/browserHost.ts'
 import { blockWith, dialogOf, pageRow, press, say, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, type Galley, isDesktop, test } from './support/galley.ts'
@@ -157,7 +158,8 @@ test('names that would do harm are shown as they are and do none', async ({ gall
   )
   await importByDialog(galley, desk.import.files, paths)
   await expect(window.getByRole('option')).toHaveCount(names.length)
-  for (const name of names) {
+  // What would turn the direction of writing is made visible instead.
+  for (const name of names.map(printable)) {
     await pageRow(window, name).click()
     await expect(window.getByRole('main')).toContainText(name)
   }
