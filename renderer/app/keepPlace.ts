@@ -10,10 +10,8 @@ const keptPlaces = 50
 export function keepPlace(session: PageSession, settings: SettingsActions): () => void {
   const kept = settings.desk().places[session.id]
   const block = kept === undefined ? undefined : blockOf(session.getState().page, kept.block)
-  if (kept !== undefined && block !== undefined) {
-    const place = { block: block.id, offset: Math.min(kept.offset, block.text.length) }
-    session.select({ anchor: place, focus: place })
-  }
+  if (kept !== undefined && block !== undefined)
+    session.reveal({ block: block.id, offset: Math.min(kept.offset, block.text.length) })
   let last = session.getState().selection
   let timer: ReturnType<typeof setTimeout> | undefined
   const remember = () => {
@@ -25,7 +23,8 @@ export function keepPlace(session: PageSession, settings: SettingsActions): () =
     settings.changeDesk({ places: { ...Object.fromEntries(rest), [session.id]: last.focus } })
   }
   const stop = session.subscribe(() => {
-    const { selection } = session.getState()
+    // What is told and no more: asked for its state the session would read the sheet before a letter is painted.
+    const { selection } = session.getTold()
     if (selection === null || selection === last) return
     last = selection
     clearTimeout(timer)

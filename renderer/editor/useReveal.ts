@@ -26,9 +26,4 @@ export function useReveal({ binding }: SheetContext, watch: BlockWatch | null): 
       if (focus) editor.focus()
     })
   }, [binding, editor, watch])
-  // A page opens where it was left.
-  useEffect(() => {
-    const { selection } = binding.session.getState()
-    if (watch !== null && selection !== null) binding.session.reveal(selection.focus)
-  }, [binding, watch])
 }
