@@ -1,7 +1,7 @@
 import type { Finding } from '../contract/records.ts'
 import type { Block, Page } from '../page/page.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
 import { recallNothing } from './recall.ts'
 
 const id = 'lineHyphen'

@@ -1,8 +1,8 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import type { Article, Block } from '../page/page.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import { writeNumeral } from '../text/numerals.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
 import { countedClauses, itemHead, type ListItem } from './listItems.ts'
 import { type Recall, recallNothing } from './recall.ts'
 

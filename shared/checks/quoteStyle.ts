@@ -1,8 +1,8 @@
 import type { Fix } from '../contract/records.ts'
 import { isCjkText } from '../text/characters.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import { type AsciiQuotes, pairAsciiQuotes } from '../text/pairMarks.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { recallNothing } from './recall.ts'
 

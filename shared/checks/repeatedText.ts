@@ -1,8 +1,8 @@
 import type { Finding } from '../contract/records.ts'
 import type { Article, Block } from '../page/page.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import { beginsWithinSentence, isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
 import { recallNothing } from './recall.ts'
 import { findSurplus, type Surplus } from './surplus.ts'
 

@@ -1,9 +1,9 @@
 import type { Finding } from '../contract/records.ts'
 import type { Block } from '../page/page.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import { beginsWithinSentence, isOpenEnd } from '../text/sentences.ts'
 import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
 
 const id = 'truncated'
 

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import type { Page } from '../page/page.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import { type PairedMarks, pairMarks } from '../text/pairMarks.ts'
 import type { Check } from './check.ts'
 import {
@@ -10,7 +11,6 @@ import {
   openingPlace,
   partnerOf,
 } from './closingPlace.ts'
-import { fingerprint } from './fingerprint.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { asciiQuotesOf } from './quoteStyle.ts'
 import { recallNothing } from './recall.ts'

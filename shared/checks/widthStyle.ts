@@ -1,8 +1,8 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { blocksOf } from '../page/find.ts'
 import { isCjk, isCjkText, isIdeographAt } from '../text/characters.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
-import { fingerprint } from './fingerprint.ts'
 import { recallNothing } from './recall.ts'
 
 const id = 'widthStyle'

@@ -1,6 +1,6 @@
-import { fingerprint } from '../checks/fingerprint.ts'
 import { blocksOf } from '../page/find.ts'
 import { isOutsideRole, type Page } from '../page/page.ts'
+import { fingerprint } from '../text/fingerprint.ts'
 import { countNames } from './countNames.ts'
 import { GramCounts } from './gramCounts.ts'
 import type { GramTable } from './gramTable.ts'
