@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppState } from '../app/AppContext.tsx'
-import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { TextField } from '../components/TextField.tsx'
+import { CancelOrDo } from './CancelOrDo.tsx'
 import type { DialogCloseProps } from './dialogCloseProps.ts'
 import { FolderField } from './FolderField.tsx'
 import { folderNameOf, joinPath } from './folderName.ts'
@@ -30,16 +30,7 @@ export function CreateCorpusDialog({ onClose }: DialogCloseProps) {
       isOpen
       title={t('create.title')}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={!ready} onPress={() => void create()}>
-            {t('create.do')}
-          </Button>
-        </>
-      }
+      actions={<CancelOrDo onCancel={onClose} label={t('create.do')} isDisabled={!ready} onDo={() => void create()} />}
     >
       <TextField
         autoFocus

@@ -4,10 +4,10 @@ import { type ExportOptions, exportFormats } from '../../shared/contract/records
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { filterPages } from '../app/filterPages.ts'
 import { settle } from '../app/settle.ts'
-import { Button } from '../components/Button.tsx'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { RunningJob } from '../desk/JobStatus.tsx'
+import { CancelOrDo } from './CancelOrDo.tsx'
 import type { DialogCloseProps } from './dialogCloseProps.ts'
 import { ExportReport } from './ExportReport.tsx'
 import { FolderField } from './FolderField.tsx'
@@ -50,18 +50,12 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
       onClose={onClose}
       actions={
         job === undefined ? (
-          <>
-            <Button variant="quiet" onPress={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button
-              variant="primary"
-              isDisabled={folder.trim() === '' || (scope === 'filtered' && filtered.length === 0)}
-              onPress={() => void start()}
-            >
-              {t('export.do')}
-            </Button>
-          </>
+          <CancelOrDo
+            onCancel={onClose}
+            label={t('export.do')}
+            isDisabled={folder.trim() === '' || (scope === 'filtered' && filtered.length === 0)}
+            onDo={() => void start()}
+          />
         ) : (
           <RunningJob job={job} />
         )

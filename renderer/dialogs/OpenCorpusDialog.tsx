@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app/AppContext.tsx'
-import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
+import { CancelOrDo } from './CancelOrDo.tsx'
 import type { DialogCloseProps } from './dialogCloseProps.ts'
 import { FolderPicker } from './FolderPicker.tsx'
 
@@ -24,14 +24,12 @@ export function OpenCorpusDialog({ onClose }: DialogCloseProps) {
       title={t('open.title')}
       onClose={onClose}
       actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={busy || path === ''} onPress={() => void open(path)}>
-            {t('open.do')}
-          </Button>
-        </>
+        <CancelOrDo
+          onCancel={onClose}
+          label={t('open.do')}
+          isDisabled={busy || path === ''}
+          onDo={() => void open(path)}
+        />
       }
     >
       <p>{t('open.hint')}</p>

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp } from '../app/AppContext.tsx'
-import { Button } from '../components/Button.tsx'
 import { Dialog } from '../components/Dialog.tsx'
 import { TextField } from '../components/TextField.tsx'
+import { CancelOrDo } from './CancelOrDo.tsx'
 import type { DialogCloseProps } from './dialogCloseProps.ts'
 
 /** Asks why a page is problematic. */
 export function ReasonDialog({ onClose }: DialogCloseProps) {
-  const { t } = useTranslation(['states', 'desk'])
+  const { t } = useTranslation('states')
   const { pages } = useApp()
   const [reason, setReason] = useState(() => pages.session()?.getState().page.state.reason ?? '')
   const set = () => {
@@ -22,16 +22,7 @@ export function ReasonDialog({ onClose }: DialogCloseProps) {
       width="narrow"
       title={t('reasonTitle')}
       onClose={onClose}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('desk:cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={reason.trim() === ''} onPress={set}>
-            {t('set')}
-          </Button>
-        </>
-      }
+      actions={<CancelOrDo onCancel={onClose} label={t('set')} isDisabled={reason.trim() === ''} onDo={set} />}
     >
       <TextField
         autoFocus
