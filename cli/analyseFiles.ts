@@ -1,13 +1,10 @@
 import type { Analyser } from '../backend/analysis/analyser.ts'
 import { inOrder } from '../backend/analysis/inOrder.ts'
 import { errorData } from '../backend/dispatch.ts'
-import { collectFiles } from '../backend/importing/collectFiles.ts'
-import { decodeText } from '../backend/importing/decodeText.ts'
-import type { ImportFile } from '../backend/importing/importFile.ts'
-import { readText } from '../backend/importing/importText.ts'
 import { GalleyError } from '../shared/contract/error.ts'
 import type { JobItem } from '../shared/contract/records.ts'
 import type { Analysis } from '../shared/formats/analysis.ts'
+import { type CollectedTexts, readTextFile } from './collectTexts.ts'
 
 export interface AnalyseOptions {
   /** Closed once the signal is aborted. */
@@ -18,38 +15,33 @@ export interface AnalyseOptions {
   take(name: string, analysis: Analysis): Promise<void>
 }
 
-const analyseFile = async (file: ImportFile, analyser: Analyser): Promise<Analysis> => {
-  const { bytes } = await readText(file)
-  return analyser.analyse(decodeText(bytes, file.name).text, file.name)
-}
-
-/** Analyses the text files of paths, as many at once as the analyser does; resolves to what failed. Throws `cancelled`. */
-export async function analyseFiles(paths: readonly string[], options: AnalyseOptions): Promise<JobItem[]> {
+/** Analyses text files, as many at once as the analyser does; resolves to what failed. Throws `cancelled`. */
+export async function analyseFiles(collected: CollectedTexts, options: AnalyseOptions): Promise<JobItem[]> {
   const { analyser, signal, onProgress, take } = options
-  const collected = await collectFiles(
-    paths.map((path) => ({ path, given: path })),
-    signal,
-  )
+  const { texts } = collected
   const failed = [...collected.failed]
-  const files = collected.files.filter(({ kind }) => kind === 'text')
   const stop = () => void analyser.close()
   if (signal.aborted) stop()
   signal.addEventListener('abort', stop, { once: true })
   let done = 0
-  onProgress(done, files.length, files[0]?.name ?? '')
+  onProgress(done, texts.length, texts[0]?.file.name ?? '')
   // Twice as many are read as are analysed, so that no worker waits for the disk or for what is written.
-  for await (const { item, value } of inOrder(files, analyser.width * 2, (file) => analyseFile(file, analyser))) {
+  const analysing = inOrder(texts, analyser.width * 2, async ({ file, id }) =>
+    analyser.analyse(await readTextFile(file), file.name, id),
+  )
+  for await (const { item, value } of analysing) {
     if (signal.aborted) throw new GalleyError('cancelled')
+    const { name } = item.file
     done += 1
-    onProgress(done, files.length, item.name)
+    onProgress(done, texts.length, name)
     let analysis: Analysis
     try {
       analysis = value()
     } catch (error) {
-      failed.push({ name: item.name, error: errorData(error) })
+      failed.push({ name, error: errorData(error) })
       continue
     }
-    await take(item.name, analysis)
+    await take(name, analysis)
   }
   return failed
 }

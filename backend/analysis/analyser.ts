@@ -18,8 +18,11 @@ export interface Analyser {
   readonly width: number
   /** The reading of a source text. Rejects with `timeout` after the time limit. */
   recognise(text: string, id: string): Promise<Page>
-  /** What `galley analyse` tells of a source text; `name` is its file's. Rejects with `timeout` after the time limit. */
-  analyse(text: string, name: string): Promise<Analysis>
+  /**
+   * What `galley analyse` tells of a source text; `name` is its file's, `id` its page's in the corpus where that is
+   * another one. Rejects with `timeout` after the time limit.
+   */
+  analyse(text: string, name: string, id?: string): Promise<Analysis>
   /**
    * Findings of a page. A later call for the same page replaces one that waits: that rejects with `cancelled`.
    * `now` is for the page being edited: a worker of its own keeps what it made of the texts and waits for no corpus.
@@ -55,7 +58,7 @@ export const createAnalyser = (worker: URL | null, options: AnalyserOptions = {}
   return {
     width,
     recognise: (text, id) => pool.run({ task: 'recognise', text, id }, 'now'),
-    analyse: (text, name) => pool.run({ task: 'analyse', text, name }, 'now'),
+    analyse: (text, name, id = name) => pool.run({ task: 'analyse', text, name, id }, 'now'),
     check: (page, priority, known = null) => {
       for (const lane of [pool, edited]) lane.drop(page.id)
       return (priority === 'now' ? edited : pool).run({ task: 'check', page, corpus: known }, priority, page.id)

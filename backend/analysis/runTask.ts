@@ -43,7 +43,7 @@ const run = async (task: Task, memory: WorkerMemory): Promise<TaskResults[keyof 
     case 'recognise':
       return recognisePage(task.text, task.id)
     case 'analyse':
-      return analyseText(task.name, task.text, await corpusOf(memory)).analysis
+      return analyseText(task.name, task.text, await corpusOf(memory), task.id).analysis
     case 'check': {
       const { page, corpus } = task
       if (corpus === null) return checkPage(page, memory.recall)

@@ -13,7 +13,7 @@ export interface PngImage {
 /** Work that must not hold up the thread that owns the storage. */
 export type Task =
   | { readonly task: 'recognise'; readonly text: string; readonly id: string }
-  | { readonly task: 'analyse'; readonly text: string; readonly name: string }
+  | { readonly task: 'analyse'; readonly text: string; readonly name: string; readonly id: string }
   /** `corpus` is what is known beside the page, null where that is nothing. */
   | { readonly task: 'check'; readonly page: Page; readonly corpus: Knowledge | null }
   | { readonly task: 'png'; readonly bytes: Uint8Array }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createAnalyser } from '../../backend/analysis/analyser.ts'
+import { type Knowledge, knowledgeOf } from '../../backend/analysis/knowledge.ts'
 import { exportError } from '../../backend/exporting/exportError.ts'
 import { createUniqueNames } from '../../backend/exporting/fileNames.ts'
 import { makeFolder } from '../../backend/storage/makeFolder.ts'
@@ -11,8 +12,11 @@ import type { Analysis } from '../../shared/formats/analysis.ts'
 import { analyseFiles } from '../analyseFiles.ts'
 import { assertSomeExist } from '../assertSomeExist.ts'
 import { choiceOption } from '../choiceOption.ts'
+import { type CollectedTexts, collectTexts } from '../collectTexts.ts'
 import type { CliContext } from '../context.ts'
 import { absolute } from '../corpusPath.ts'
+import type { CountOptions } from '../countSources.ts'
+import { countTexts } from '../countTexts.ts'
 import { createCommand } from '../createCommand.ts'
 import { cutShort } from '../cutShort.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
@@ -56,24 +60,49 @@ async function openFolder(folder: string): Promise<(name: string, analysis: Anal
   }
 }
 
+interface Given {
+  readonly collected: CollectedTexts
+  /** What pages are compared with. */
+  readonly corpus: Knowledge
+}
+
+/** The files with what a file of statistics told, or else with what they tell as one corpus. */
+async function readGiven(
+  context: CliContext,
+  paths: readonly string[],
+  known: Knowledge | null,
+  counting: Omit<CountOptions, 'worker' | 'signal'>,
+): Promise<Given> {
+  const { signal, worker } = context.io
+  const collected = await collectTexts(paths, signal)
+  if (known !== null) {
+    // What is told of a page must not depend on which files of its name are given with it.
+    const texts = collected.texts.map(({ file }) => ({ file, id: file.name }))
+    return { collected: { ...collected, texts }, corpus: known }
+  }
+  const { statistics } = await countTexts(collected.texts, { ...counting, signal, worker })
+  return { collected, corpus: knowledgeOf(statistics, []) }
+}
+
 async function analyse(context: CliContext, paths: readonly string[], flags: AnalyseFlags): Promise<ExitCode> {
   const { io, t } = context
   if (flags.out === undefined && flags.json !== true) throw new UsageError(t('cli:analyse.noOut'))
   if (flags.out !== undefined && flags.json === true) throw new UsageError(t('cli:analyse.outOrJson'))
-  const corpus =
-    flags.stats === undefined ? undefined : await readStatisticsFile(context, absolute(context, flags.stats))
+  const known = flags.stats === undefined ? null : await readStatisticsFile(context, absolute(context, flags.stats))
   const sources = paths.map((path) => absolute(context, path))
   await assertSomeExist(sources)
   const folder = flags.out === undefined ? null : absolute(context, flags.out)
   const write =
     folder === null ? async (_: string, analysis: Analysis) => context.sayJson(analysis) : await openFolder(folder)
-  const analyser = createAnalyser(io.worker, {
-    ...(flags.workers !== undefined && { workers: Number(flags.workers) }),
-    ...(corpus && { corpus }),
-  })
   const line = createProgressLine(io)
+  const workers = flags.workers === undefined ? {} : { workers: Number(flags.workers) }
+  const { collected, corpus } = await readGiven(context, sources, known, {
+    ...workers,
+    onProgress: (done, total, current) => line.show(t('cli:stats.progress', { done, total, current })),
+  }).finally(() => line.clear())
+  const analyser = createAnalyser(io.worker, { ...workers, corpus })
   let written = 0
-  const analysing = analyseFiles(sources, {
+  const analysing = analyseFiles(collected, {
     analyser,
     signal: io.signal,
     onProgress: (done, total, current) => line.show(t('cli:analyse.progress', { done, total, current })),

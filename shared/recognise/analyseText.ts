@@ -9,7 +9,7 @@ import { recognisePage } from './recognisePage.ts'
 
 /** A source text as a page, with what the checks noticed and the analysis for other programs. */
 export interface AnalysedText {
-  /** The reading: before any fix. Its id is the name. */
+  /** The reading: before any fix. */
   readonly page: Page
   readonly findings: readonly Finding[]
   readonly analysis: Analysis
@@ -23,11 +23,11 @@ export interface TextCorpus {
 }
 
 /**
- * Recognises and checks one source text; `name` is its file's, and that of its page in the statistics. The same text
+ * Recognises and checks one source text; `name` is its file's, `id` that of its page in the statistics. The same text
  * and statistics give the same result always; without statistics the page is looked at by itself.
  */
-export function analyseText(name: string, text: string, corpus?: TextCorpus): AnalysedText {
-  const page = recognisePage(text, name)
+export function analyseText(name: string, text: string, corpus?: TextCorpus, id = name): AnalysedText {
+  const page = recognisePage(text, id)
   const findings =
     corpus === undefined ? checkPage(page) : viewPage({ ...corpus, page }, (view) => checkPage(page, undefined, view))
   return { page, findings, analysis: writeAnalysis({ name, text, page, findings }) }

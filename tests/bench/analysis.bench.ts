@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { createAnalyser } from '../../backend/analysis/analyser.ts'
 import { decodeText } from '../../backend/importing/decodeText.ts'
 import { analyseFiles } from '../../cli/analyseFiles.ts'
+import { collectTexts } from '../../cli/collectTexts.ts'
 import { checkPage } from '../../shared/checks/checkPage.ts'
 import { createRecall } from '../../shared/checks/recall.ts'
 import { registry } from '../../shared/checks/registry.ts'
@@ -149,7 +150,12 @@ async function measureCorpus(folder: string): Promise<void> {
     const take = async () => {
       done += 1
     }
-    const failed = await analyseFiles(paths, { analyser, signal, onProgress: () => undefined, take })
+    const failed = await analyseFiles(await collectTexts(paths, signal), {
+      analyser,
+      signal,
+      onProgress: () => undefined,
+      take,
+    })
     if (failed.length > 0 || done !== count) throw new Error(`${done} pages of ${count}`)
   }
   const inBare = async () => {
@@ -157,7 +163,7 @@ async function measureCorpus(folder: string): Promise<void> {
     await Promise.all(
       bare.map(async (worker) => {
         for (const path of waiting)
-          await worker.ask({ task: 'analyse', text: decodeText(await readFile(path), path).text, name: path })
+          await worker.ask({ task: 'analyse', text: decodeText(await readFile(path), path).text, name: path, id: path })
       }),
     )
   }

@@ -42,6 +42,27 @@ describe('galley analyse', () => {
     for (const line of lines) expect(JSON.parse(line)).toHaveProperty('articles')
   })
 
+  it('takes the files that are given as one corpus', async () => {
+    const story = (writer: string, body: string) => `新桥通车便利两岸居民\n\n■ 通讯员 ${writer}\n\n${body}\n`
+    const write = async (folder: string, name: string, text: string) => {
+      await mkdir(join(root, folder), { recursive: true })
+      await writeFile(join(root, folder, name), text)
+    }
+    await write('a', '1.txt', story('林晓岚', '昨天上午，新桥正式通车。'))
+    await write('b', '1.txt', story('林晓岚', '新桥通车以后，往来只需要十分钟。'))
+    await write('c', '1.txt', story('林晓宝', '新桥两侧的步道同时开放。'))
+    const errors = async (...paths: string[]) =>
+      (await galley(['analyse', ...paths, '--json'])).out
+        .trimEnd()
+        .split('\n')
+        .map((line) =>
+          JSON.parse(line).errors.map(({ wrong, right }: { wrong: string; right: string }) => wrong + right),
+        )
+    expect(await errors('a', 'b', 'c')).toEqual([[], [], ['林晓宝林晓岚']])
+    // Three files of one name are counted once each: one against one is a tie.
+    expect(await errors('a', 'c')).toEqual([[], []])
+  })
+
   it('keeps two files of one name from two folders apart', async () => {
     for (const folder of ['a', 'b']) {
       await mkdir(join(root, folder))

@@ -65,7 +65,7 @@ describe('the built program', () => {
   })
 
   it('ends with 1 after Ctrl+C', async () => {
-    await manyPages(2000)
+    await manyPages(600)
     const child = start(['analyse', 'many', '--json'])
     const err = text(child.stderr)
     const exit = exitOf(child)
@@ -76,7 +76,7 @@ describe('the built program', () => {
     })
     expect(await exit).toBe(1)
     expect(await err).toBe('galley: Cancelled.\n')
-    expect(lines).toBeLessThan(2000)
+    expect(lines).toBeLessThan(600)
   })
 
   it('ends quietly when nobody reads on', async () => {

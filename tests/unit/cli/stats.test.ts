@@ -44,6 +44,7 @@ describe('galley stats', () => {
     expect(errorsOf(alone.out)).toMatchObject([
       [{ line: 3, col: 6, wrong: '林晓宝', right: '林晓岚', level: 'show', check: 'inconsistentName' }],
     ])
+    // Nothing is known of the others where it is given without them and without the file.
     expect(errorsOf((await galley(['analyse', 'pages/3.txt', '--json'])).out)).toEqual([[]])
     const together = await galley(['analyse', 'pages', '--json', '--stats', 'stats.json'])
     expect(together.out.trimEnd().split('\n')[2]).toBe(alone.out.trimEnd())
