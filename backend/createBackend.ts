@@ -7,6 +7,7 @@ import { createEventHub } from './app/eventHub.ts'
 import { createFolderHandlers } from './app/folderHandlers.ts'
 import { createJobHandlers } from './app/jobHandlers.ts'
 import { Jobs } from './app/jobs.ts'
+import { createKnownHandlers } from './app/knownHandlers.ts'
 import { OpenCorpus } from './app/openCorpus.ts'
 import { createPageHandlers } from './app/pageHandlers.ts'
 import { createSearchHandlers } from './app/searchHandlers.ts'
@@ -35,6 +36,7 @@ const createHandlers = (app: App): Handlers => ({
   ...createFolderHandlers(),
   ...createCorpusHandlers(app),
   ...createTopicHandlers(app),
+  ...createKnownHandlers(app),
   ...createPageHandlers(app),
   ...createSearchHandlers(app),
   ...createJobHandlers(app),

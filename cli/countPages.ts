@@ -22,7 +22,7 @@ async function countCorpus(path: string, options: CountOptions): Promise<Counted
       name,
       read: async () => (await store.readPage(id)).page,
     }))
-    return { ...(await countSources(sources, readAhead, options)), known: [] }
+    return { ...(await countSources(sources, readAhead, options)), known: store.readRecord().known }
   } finally {
     await store.close()
   }

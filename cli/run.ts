@@ -6,6 +6,7 @@ import { analyseCommand } from './commands/analyse.ts'
 import type { CommandMaker } from './commands/commandMaker.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { knownCommand } from './commands/known.ts'
 import { statsCommand } from './commands/stats.ts'
 import { statusCommand } from './commands/status.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -20,6 +21,7 @@ const commands: readonly CommandMaker[] = [
   importCommand,
   analyseCommand,
   statsCommand,
+  knownCommand,
   exportCommand,
   statusCommand,
   verifyCommand,

@@ -147,7 +147,7 @@ export class CorpusKnowledge {
         id,
         { print: id === page.id ? print : '', names: [...own] },
       ]),
-      known: [],
+      known: this.#store.readRecord().known,
     }
   }
 }

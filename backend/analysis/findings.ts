@@ -18,6 +18,8 @@ export interface PageFindings {
 
 const cacheName = 'findings'
 const keptPages = 200
+/** Pages looked at last: one of them is on the desk. */
+const recentPages = 3
 /** Milliseconds that a corpus waits to be looked through: the page that is opened first comes before the others. */
 const sweepDelay = 500
 const countsSchema = z.object({
@@ -39,6 +41,8 @@ export class Findings {
   readonly #outdated = new Set<string>()
   /** Pages that were looked at before the corpus was counted. */
   readonly #unlearned = new Set<string>()
+  /** Answers of a person of which it is not known yet what pages they are about. */
+  #unsure = 0
   #closed = false
   #isStale = false
   #sweeping: Promise<void> = Promise.resolve()
@@ -113,6 +117,26 @@ export class Findings {
     this.of(page, priority).catch(() => undefined)
   }
 
+  /**
+   * Looks again at the pages that something new is known of: those looked at last at once, the others behind all other
+   * work. `find` tells which they are, among some pages or, with none named, of all.
+   */
+  reconsider(find: (among: readonly string[]) => Promise<readonly string[]>): void {
+    this.#unsure += 1
+    const recent = this.#known.keys().slice(-recentPages)
+    const look = async (): Promise<void> => {
+      for (const page of recent.length === 0 ? [] : await find(recent)) {
+        this.#outdated.add(page)
+        this.refresh(page)
+      }
+      for (const page of await find([])) if (!recent.includes(page)) this.#outdated.add(page)
+      this.#unsure -= 1
+      this.sweep()
+    }
+    // A corpus that closes meanwhile is looked through anew when it is opened again.
+    look().catch(() => undefined)
+  }
+
   /** Looks at the pages whose findings are not known, as many at once as the analyser does, behind all other work. */
   sweep(): void {
     this.#sweeping = this.#sweeping
@@ -126,8 +150,10 @@ export class Findings {
     this.#closed = true
     this.#endPause()
     await this.#sweeping
-    if (!this.#isStale || this.#store.readOnly) return
-    const pages = [...this.#counts].map(([page, { revision, count }]) => [page, revision, count])
+    const isKept = this.#isStale || this.#outdated.size > 0 || this.#unsure > 0
+    if (!isKept || this.#store.readOnly) return
+    const sure = this.#unsure > 0 ? [] : [...this.#counts].filter(([page]) => !this.#outdated.has(page))
+    const pages = sure.map(([page, { revision, count }]) => [page, revision, count])
     // Counts can be had again, so that a full disk must not keep a corpus from closing.
     await this.#store.writeCache(cacheName, { version: this.#version, pages }).catch(() => undefined)
   }

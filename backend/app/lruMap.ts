@@ -7,6 +7,11 @@ export class LruMap<K, V> {
     this.#limit = limit
   }
 
+  /** What was used last stands last. */
+  keys(): readonly K[] {
+    return [...this.#entries.keys()]
+  }
+
   get(key: K): V | undefined {
     const value = this.#entries.get(key)
     if (value !== undefined) {

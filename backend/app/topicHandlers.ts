@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { Topic } from '../../shared/contract/records.ts'
 import type { App } from './app.ts'
+import { changeRecord } from './changeRecord.ts'
 import { newId } from './newId.ts'
 
 type TopicHandlers = Pick<Handlers, 'topic-create' | 'topic-change'>
@@ -31,11 +32,11 @@ export const createTopicHandlers = ({ corpus, settings, events }: App): TopicHan
   /** Vocabulary changes one after the other; `change` sees the one before. */
   const changeVocabulary = (change: (before: readonly Topic[]) => { topic: Topic; after: readonly Topic[] }) => {
     const session = corpus.session()
-    return session.queue.run(['vocabulary'], async () => {
-      const record = session.store.readRecord()
-      const { topic, after } = change(record.vocabulary)
-      await session.write(() => session.store.writeRecord({ ...record, vocabulary: after }, settings.settings.author))
-      events.emit({ event: 'vocabularyChanged', vocabulary: after })
+    return changeRecord(session, settings.settings.author, (record) => {
+      const { topic, after: vocabulary } = change(record.vocabulary)
+      return { after: { ...record, vocabulary }, answer: { topic, vocabulary } }
+    }).then(({ topic, vocabulary }) => {
+      events.emit({ event: 'vocabularyChanged', vocabulary })
       session.topics.changeVocabulary()
       return topic
     })

@@ -14,6 +14,8 @@ const fields = {
   title: z.string(),
   createdAt: z.string(),
   vocabulary: z.array(topicSchema).readonly(),
+  /** Absent in records of before there were any. */
+  known: z.array(z.string()).readonly().default([]),
 }
 
 /** `galley.json`: the record with the number of its last revision. */

@@ -10,6 +10,8 @@ export interface CorpusRecord {
   readonly title: string
   readonly createdAt: string
   readonly vocabulary: readonly Topic[]
+  /** Names, places and words that are right in this corpus, in the order in which they were added. */
+  readonly known: readonly string[]
 }
 
 /** A page as it stands after its last acknowledged revision. */

@@ -26,6 +26,8 @@ export function applyEvent(state: AppState, event: GalleyEvent, now: number): Pa
       return keysState(event.keys)
     case 'vocabularyChanged':
       return state.corpus === null ? {} : { corpus: { ...state.corpus, vocabulary: event.vocabulary } }
+    case 'knownChanged':
+      return state.corpus === null ? {} : { corpus: { ...state.corpus, known: event.known } }
     case 'pagesChanged':
       return state.corpus === null
         ? {}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { knownReportSchema } from '../corpus/knownWords.ts'
 import { changeSchema } from '../page/change.ts'
 import { originSchema, revisionSchema, selectionChangeSchema } from '../page/revision.ts'
 import { errorDataSchema } from './error.ts'
@@ -72,6 +73,20 @@ export const calls = {
 
   'topic-create': call(z.object({ label: z.string().trim().min(1).max(80) }).strict(), topicSchema),
   'topic-change': call(z.object({ topic: topicSchema }).strict(), topicSchema),
+
+  /** Adds names, places and words that are right in this corpus: nothing of them is a suspect again. */
+  'known-add': call(
+    z.object({ words: z.array(z.string().max(1000)).min(1).max(20_000).readonly() }).strict(),
+    knownReportSchema,
+  ),
+  /** The same for a text file that has one a line. */
+  'known-import': call(z.object({ source: importSourceSchema }).strict(), knownReportSchema),
+  'known-remove': call(
+    z.object({ words: z.array(z.string().max(1000)).min(1).max(20_000).readonly() }).strict(),
+    z.object({ removed: z.array(z.string()).readonly() }),
+  ),
+  /** Writes them into a text file of its own in a folder, one a line. */
+  'known-export': call(z.object({ folder: path }).strict(), z.object({ written: z.string() })),
 
   'page-read': call(z.object({ page: id }).strict(), pageViewSchema),
   'page-read-source': call(z.object({ page: id }).strict(), z.object({ text: z.string() })),

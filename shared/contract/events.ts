@@ -19,6 +19,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('settingsChanged'), settings: settingsSchema }),
   z.object({ event: z.literal('keysChanged'), keys: keysFileSchema }),
   z.object({ event: z.literal('vocabularyChanged'), vocabulary: z.array(topicSchema).readonly() }),
+  /** Other names and words are known to be right than before. */
+  z.object({ event: z.literal('knownChanged'), known: z.array(z.string()).readonly() }),
   /** Summaries of pages that are new or changed. */
   z.object({ event: z.literal('pagesChanged'), pages: z.array(pageSummarySchema).readonly() }),
   /** A revision was acknowledged. A client that misses a number reads the page again. */

@@ -75,6 +75,8 @@ export const corpusSchema = z
     /** What was found damaged and set aside on opening. */
     problems: z.array(errorDataSchema).readonly(),
     vocabulary: z.array(topicSchema).readonly(),
+    /** Names, places and words that are right here, whatever the checks think of them. */
+    known: z.array(z.string()).readonly(),
     pages: z.array(pageSummarySchema).readonly(),
   })
   .readonly()

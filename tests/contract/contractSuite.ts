@@ -248,6 +248,20 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       await expect(call('page-suggest-topics', { page: 'nothing' })).rejects.toMatchObject(fails('pageMissing'))
     })
 
+    test('known words are added, imported, taken away and written out, and every window is told', async () => {
+      expect(await call('known-add', { words: ['左树发', '的'] })).toMatchObject({
+        added: ['左树发'],
+        refused: [{ text: '的', reason: 'short' }],
+      })
+      const source = await reached.transport.offerFile(new File(['左树发\n会聚'], '词.txt'))
+      expect(await call('known-import', { source })).toEqual({ added: ['会聚'], present: ['左树发'], refused: [] })
+      await until(() => seen('knownChanged').at(-1)?.known.length === 2)
+      expect(await call('known-remove', { words: ['会聚'] })).toEqual({ removed: ['会聚'] })
+      expect((await call('corpus-read', {})).known).toEqual(['左树发'])
+      const { written } = await call('known-export', { folder: join(folder, 'out') })
+      expect(await readFile(written, 'utf8')).toBe('左树发\n')
+    })
+
     test('a scan is attached, sent from an address of its own, and detached', async () => {
       const view = await call('page-attach-image', { page, source: { path: join(folder, 'scan.png') } })
       expect(view.image).toMatchObject({ type: 'image/png', width: 1, height: 1 })

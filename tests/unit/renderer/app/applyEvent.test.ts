@@ -12,6 +12,7 @@ const corpus: Corpus = {
   readOnly: null,
   problems: [],
   vocabulary: [],
+  known: [],
   pages: [summary('a'), summary('b')],
 }
 const state = initialState({ ...hello, corpus })
