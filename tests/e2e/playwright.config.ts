@@ -25,7 +25,8 @@ export default defineConfig({
       args: [...browserArgs],
       ...(target?.kind === 'browser' ? { executablePath: target.program } : {}),
     },
-    trace: 'retain-on-failure',
+    // A trace takes a good part of a test's time: only what has failed once is traced.
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
   },
 })
