@@ -10,6 +10,7 @@ import { Dialogs } from '../dialogs/Dialogs.tsx'
 import { resolveLanguage, useLanguage } from '../i18n/useLanguage.ts'
 import { StartScreen } from '../start/StartScreen.tsx'
 import { applyTheme } from '../theme/theme.ts'
+import { Announcer } from './Announcer.tsx'
 import { AppCommands } from './AppCommands.tsx'
 import { useApp, useAppState } from './AppContext.tsx'
 import { Banners } from './Banners.tsx'
@@ -48,6 +49,7 @@ export function Window({ translator }: { readonly translator: i18n }) {
         </DropFiles>
         <Dialogs />
         <Notices />
+        <Announcer />
       </I18nProvider>
     </CommandsContext>
   )

@@ -82,6 +82,8 @@ export interface AppState {
   readonly connection: ConnectionState
   readonly writeError: ErrorData | null
   readonly notices: readonly Notice[]
+  /** What a screen reader was told, last last. */
+  readonly said: readonly { readonly id: string; readonly text: string }[]
   readonly dialog: DialogState | null
   /** Sources on their way to the host, as done and total. */
   readonly offering: { readonly done: number; readonly total: number } | null
@@ -104,6 +106,7 @@ export const initialState = (hello: CallResult<'app-hello'>): AppState => ({
   connection: 'connected',
   writeError: null,
   notices: [],
+  said: [],
   dialog: null,
   offering: null,
 })

@@ -21,6 +21,8 @@ export interface App extends ActionContext {
   readonly pages: PageActions
   readonly jobs: JobActions
   readonly search: SearchActions
+  /** Tells a screen reader, after what it is saying. */
+  announce(text: string): void
   /** Stops listening to the host. */
   dispose(): void
 }
@@ -64,6 +66,8 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
     pages,
     jobs,
     search,
+    announce: (text) =>
+      store.setState(({ said }) => ({ said: [...said.slice(-2), { id: crypto.randomUUID(), text }] })),
     dispose() {
       endEvents()
       endConnection()

@@ -57,6 +57,7 @@ export const commands = {
   'finding.next': { menu: 'review', keys: ['F8'] },
   'finding.previous': { menu: 'review', keys: ['Shift+F8'] },
   'finding.accept': { menu: 'review', keys: ['Mod+Enter'] },
+  'finding.acceptAtSeam': { menu: 'review', keys: ['Mod+Alt+Enter'] },
   'finding.dismiss': { menu: 'review', keys: ['Mod+Shift+D'] },
   'finding.acceptAll': { menu: 'review', keys: ['Mod+Shift+A'] },
 

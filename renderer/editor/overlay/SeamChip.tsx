@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { CommandKeys } from '../../commands/CommandKeys.tsx'
 import { classes } from '../../components/classes.ts'
+import { useFindingEdits } from '../../panels/review/useFindingEdits.ts'
 import type { PageBinding } from '../binding/pageBinding.ts'
-import { acceptFinding, dismiss } from '../commands/findingCommands.ts'
 import styles from './SheetLayer.module.css'
 
 export interface SeamChipProps {
@@ -19,6 +19,7 @@ export interface SeamChipProps {
 export const SeamChip = memo(function SeamChip({ block, finding, binding }: SeamChipProps) {
   const { t } = useTranslation('editor')
   const { session } = binding
+  const edits = useFindingEdits(session)
   const act = (work: (offer: Finding) => void) => {
     const offer = session.getState().findings.find(({ id }) => id === finding)
     if (offer !== undefined) work(offer)
@@ -30,13 +31,7 @@ export const SeamChip = memo(function SeamChip({ block, finding, binding }: Seam
           type="button"
           className={classes(styles.accept)}
           onFocus={() => session.lookAt(finding)}
-          onClick={() =>
-            act((offer) => {
-              acceptFinding(binding, offer)
-              const place = session.getState().selection?.focus
-              if (place !== undefined) session.reveal(place, true)
-            })
-          }
+          onClick={() => act(edits.acceptAtSeam)}
         >
           <CornerRightDown aria-hidden /> {t('seam.join')} <CommandKeys id="finding.accept" />
         </button>
@@ -45,7 +40,7 @@ export const SeamChip = memo(function SeamChip({ block, finding, binding }: Seam
           aria-label={t('seam.dismiss')}
           title={t('seam.dismiss')}
           className={classes(styles.dismiss)}
-          onClick={() => act((offer) => dismiss(session, offer))}
+          onClick={() => act(edits.dismiss)}
         >
           <X aria-hidden />
         </button>

@@ -7,12 +7,12 @@ import { Kbd } from '../../components/Kbd.tsx'
 import type { PageSession } from '../../session/pageSession.ts'
 import styles from './AcceptAllDialog.module.css'
 import { sureOf } from './acceptFindings.ts'
-import { findingEdits } from './findingEdits.ts'
 import { fixPreviews } from './fixPreview.ts'
 import { focusReview } from './focusReview.ts'
 import { groupFindings, orderFindings } from './orderFindings.ts'
 import { PreviewParts } from './PreviewParts.tsx'
 import { useCheckText } from './useCheckText.ts'
+import { useFindingEdits } from './useFindingEdits.ts'
 
 export interface AcceptAllDialogProps {
   readonly session: PageSession
@@ -25,6 +25,7 @@ export interface AcceptAllDialogProps {
 export function AcceptAllDialog({ session, check, onClose }: AcceptAllDialogProps) {
   const { t } = useTranslation('desk')
   const text = useCheckText()
+  const edits = useFindingEdits(session)
   const groups = useMemo(() => {
     const { page, findings } = session.getState()
     const sure = sureOf(findings).filter((each) => check === null || each.check === check)
@@ -37,7 +38,7 @@ export function AcceptAllDialog({ session, check, onClose }: AcceptAllDialogProp
   const accept = () => {
     // Read anew: an analysis may have ended while the dialog stood open, and nothing unseen is accepted.
     const shown = new Set(groups.flatMap(({ findings }) => findings.map(({ id }) => id)))
-    findingEdits(session).acceptAll(sureOf(session.getState().findings).filter(({ id }) => shown.has(id)))
+    edits.acceptAll(sureOf(session.getState().findings).filter(({ id }) => shown.has(id)))
     onClose()
     // What had the focus may be decided and gone; what is left to decide has the keys next.
     requestAnimationFrame(focusReview)

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useApp } from '../../app/AppContext.tsx'
@@ -7,14 +7,17 @@ import { useCommands } from '../../commands/CommandsContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
+import { createAfterFrame } from '../../session/afterFrame.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { sureOf } from './acceptFindings.ts'
 import { FindingGroupList } from './FindingGroupList.tsx'
-import { findingEdits, isJoin } from './findingEdits.ts'
+import { findingKeys, runSingleKey, type SingleKeys } from './findingKeys.ts'
 import { focusReview, reviewPanelId } from './focusReview.ts'
 import { NothingFound } from './NothingFound.tsx'
 import { findingAt, groupFindings, orderFindings } from './orderFindings.ts'
 import styles from './ReviewPanel.module.css'
+import { useFindingEdits } from './useFindingEdits.ts'
+import { useFindingVoice } from './useFindingVoice.ts'
 
 /** What the checks noticed, with evidence and the text before and after. Single letters act while it has the focus. */
 export function ReviewPanel({ session }: { readonly session: PageSession }) {
@@ -27,7 +30,8 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   const readOnly = useSessionState(session, (state) => state.readOnly)
   const groups = useMemo(() => groupFindings(orderFindings(page, found)), [page, found])
   const findings = useMemo(() => groups.flatMap((group) => group.findings), [groups])
-  const edits = useMemo(() => findingEdits(session), [session])
+  const edits = useFindingEdits(session)
+  const voice = useFindingVoice()
   const lookedAt = useSessionState(session, (state) => state.finding)
   const [position, setPosition] = useState(0)
   const panel = useRef<HTMLDivElement>(null)
@@ -65,6 +69,18 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     ;(row.closest('li') ?? row).scrollIntoView({ block: 'nearest' })
     if (holdsFocus.current) row.focus({ preventScroll: true })
   }, [current])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when a decision moved on to another finding.
+  useEffect(() => {
+    if (current === undefined || current.id === lookedAt) return
+    // The card is shown first, its place on the sheet after, unless the sheet has the keys by then.
+    const later = createAfterFrame(() => {
+      if (!holdsFocus.current) return
+      choose(current, true)
+      voice.at(session.getState(), current)
+    })
+    later.request()
+    return later.cancel
+  }, [current])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row is made anew when findings before it go.
   useEffect(() => {
     if (!holdsFocus.current || document.activeElement !== document.body) return
@@ -77,7 +93,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   }
   const sure = readOnly ? [] : sureOf(findings)
   const showAll = (check: string | null) => store.setState({ dialog: { kind: 'acceptAll', check } })
-  const actions: Readonly<Record<string, () => void>> = {
+  const keys: SingleKeys = {
     j: () => step(1),
     arrowdown: () => step(1),
     k: () => step(-1),
@@ -89,21 +105,9 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     ...(current === undefined || readOnly
       ? {}
       : {
-          enter: () => edits.accept(current),
-          ...(isJoin(current) ? { e: () => edits.acceptAtSeam(current) } : {}),
-          x: () => edits.dismiss(current),
+          ...findingKeys(current, edits),
           ...(sure.some(({ check }) => check === current.check) ? { a: () => showAll(current.check) } : {}),
-          ...Object.fromEntries(current.fixes.map((_, at) => [String(at + 1), () => edits.accept(current, at)])),
         }),
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
-    const onButton = event.target instanceof HTMLButtonElement && event.target.dataset.finding === undefined
-    const key = (event.shiftKey ? 'shift+' : '') + event.key.toLowerCase()
-    const action = event.key === 'Enter' && onButton ? undefined : actions[key]
-    if (action === undefined) return
-    event.preventDefault()
-    action()
   }
 
   return (
@@ -113,7 +117,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
       id={reviewPanelId}
       tabIndex={-1}
       className={classes(styles.panel)}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => runSingleKey(event, keys)}
       onFocus={() => {
         holdsFocus.current = true
       }}

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../shared/contract/records.ts'
 import { applyFix } from '../../../shared/page/applyFix.ts'
 import { dismissFinding } from '../../../shared/page/edits.ts'
-import { blockOf } from '../../../shared/page/find.ts'
+import type { Page } from '../../../shared/page/page.ts'
+import { seamOf } from '../../../shared/page/seamOf.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { acceptFindings } from './acceptFindings.ts'
 
@@ -15,32 +16,47 @@ export interface FindingEdits {
   acceptAll(findings: readonly Finding[]): void
 }
 
+/** Hears of what was decided, with the page as it was before. */
+export interface DecisionListener {
+  accepted(page: Page, finding: Finding, fix: number): void
+  dismissed(page: Page, finding: Finding): void
+  acceptedAll(count: number): void
+}
+
 /** Whether it offers to join two blocks: only then there is a seam. */
 export const isJoin = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'join'
 
-export function findingEdits(session: PageSession): FindingEdits {
-  const accept = (finding: Finding, which = 0) => {
-    const fix = finding.fixes[which]
-    if (fix === undefined) return
-    session.run((page, newId) => applyFix(page, fix, newId), { kind: 'fix', edit: 'finding.accept' })
-  }
+export function findingEdits(session: PageSession, listener?: DecisionListener): FindingEdits {
   return {
-    accept,
+    accept(finding, which = 0) {
+      const fix = finding.fixes[which]
+      if (fix === undefined) return
+      listener?.accepted(session.getState().page, finding, which)
+      session.run((page, newId) => applyFix(page, fix, newId), { kind: 'fix', edit: 'finding.accept' })
+    },
     acceptAtSeam(finding) {
       const fix = finding.fixes[0]
-      const left = fix?.edit === 'join' ? blockOf(session.getState().page, fix.left) : undefined
-      if (left === undefined) return
-      accept(finding)
-      session.reveal({ block: left.id, offset: left.text.trimEnd().length }, true)
+      const { page } = session.getState()
+      const seam = fix?.edit === 'join' ? seamOf(page, fix.left, fix.right) : null
+      if (fix === undefined || seam === null) return
+      listener?.accepted(page, finding, 0)
+      session.run(
+        (each, newId) => applyFix(each, fix, newId),
+        { kind: 'fix', edit: 'finding.accept' },
+        () => ({ anchor: seam, focus: seam }),
+      )
+      session.reveal(seam, true)
     },
     dismiss(finding) {
       const { check, fingerprint } = finding
+      listener?.dismissed(session.getState().page, finding)
       session.run((page) => dismissFinding(page, { check, fingerprint }), {
         kind: 'correction',
         edit: 'finding.dismiss',
       })
     },
     acceptAll(findings) {
+      listener?.acceptedAll(findings.length)
       session.run((page, newId) => acceptFindings(page, findings, newId), { kind: 'fix', edit: 'finding.acceptAll' })
     },
   }

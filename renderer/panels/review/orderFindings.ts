@@ -7,8 +7,9 @@ export interface FindingGroup {
   readonly findings: readonly Finding[]
 }
 
-/** One decision about the whole page, such as its way with half-width marks. */
-const isPageWide = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'replaceMany'
+/** One decision about the whole page, such as its way with half-width marks; a name stands where it stands. */
+export const isPageWide = ({ fixes, names }: Finding): boolean =>
+  fixes[0]?.edit === 'replaceMany' && names === undefined
 
 /** Findings in the order in which they stand on the page; decisions about the whole page come last. */
 export function orderFindings(page: Page, findings: readonly Finding[]): readonly Finding[] {

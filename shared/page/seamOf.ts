@@ -1,8 +1,8 @@
-import { blockOf } from '../../../shared/page/find.ts'
-import { joinTexts } from '../../../shared/page/joinTexts.ts'
-import type { Page, Place } from '../../../shared/page/page.ts'
+import { blockOf } from './find.ts'
+import { joinTexts } from './joinTexts.ts'
+import type { Page, Place } from './page.ts'
 
-/** Where the caret waits once two blocks are joined. */
+/** Where two blocks will meet once they are joined, in the left one, UTF-16; null when one of them is not there. */
 export function seamOf(page: Page, left: string, right: string): Place | null {
   const first = blockOf(page, left)
   const second = blockOf(page, right)

@@ -1,0 +1,10 @@
+import { useMemo } from 'react'
+import type { PageSession } from '../../session/pageSession.ts'
+import { type FindingEdits, findingEdits } from './findingEdits.ts'
+import { useFindingVoice } from './useFindingVoice.ts'
+
+/** What can be done about the findings of a page, said to a screen reader as it is done. */
+export function useFindingEdits(session: PageSession): FindingEdits {
+  const voice = useFindingVoice()
+  return useMemo(() => findingEdits(session, voice), [session, voice])
+}

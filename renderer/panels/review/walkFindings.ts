@@ -1,0 +1,46 @@
+import type { Finding } from '../../../shared/contract/records.ts'
+import { blocksOf } from '../../../shared/page/find.ts'
+import type { Page, Place } from '../../../shared/page/page.ts'
+import type { PageSessionState } from '../../session/pageSession.ts'
+import { isPageWide, orderFindings } from './orderFindings.ts'
+
+type Walked = Pick<PageSessionState, 'page' | 'findings' | 'finding' | 'selection'>
+
+const touches = ({ places }: Finding, { block, offset }: Place): boolean =>
+  places.some((place) => place.block === block && place.from <= offset && offset <= place.to)
+
+/** The finding that a person looks at, else the one at the caret; a decision about the whole page is at no caret. */
+export function currentFinding({ findings, finding, selection }: Walked): Finding | undefined {
+  const looked = findings.find(({ id }) => id === finding)
+  const caret = selection?.focus
+  if (caret === undefined) return looked
+  if (looked !== undefined && touches(looked, caret)) return looked
+  return findings.find((each) => !isPageWide(each) && touches(each, caret)) ?? looked
+}
+
+/** All others in reading order, from the one looked at, else from the caret, around at the end of the page. */
+export function findingsFrom(state: Walked, by: -1 | 1): readonly Finding[] {
+  const ordered = orderFindings(state.page, state.findings).filter(({ places }) => places.length > 0)
+  const inTurn = by > 0 ? ordered : ordered.toReversed()
+  const current = currentFinding(state)
+  const at = inTurn.findIndex(({ id }) => id === current?.id)
+  if (at >= 0) return [...inTurn.slice(at + 1), ...inTurn.slice(0, at)]
+  const caret = state.selection?.focus
+  const isBehind = caret === undefined ? () => true : behind(state.page, caret)
+  const first = inTurn.findIndex((each) => isBehind(each) === by > 0)
+  return first < 0 ? inTurn : [...inTurn.slice(first), ...inTurn.slice(0, first)]
+}
+
+/** The next one to go to; the one looked at when there is no other. */
+export const nextFinding = (state: Walked, by: -1 | 1): Finding | undefined =>
+  findingsFrom(state, by)[0] ?? currentFinding(state)
+
+function behind(page: Page, caret: Place): (finding: Finding) => boolean {
+  const index = new Map(blocksOf(page).map(({ id }, at) => [id, at]))
+  const rank = (block: string) => index.get(block) ?? -1
+  return (finding) => {
+    const [place] = finding.places
+    if (place === undefined || isPageWide(finding)) return true
+    return rank(place.block) > rank(caret.block) || (place.block === caret.block && place.from >= caret.offset)
+  }
+}
