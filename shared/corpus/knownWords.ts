@@ -42,19 +42,19 @@ function refusalOf(word: string, count: number): (typeof refusalReasons)[number]
 /** Adds words to those that are known, in their order, each once. Gives the list and what became of each word. */
 export function addKnownWords(known: readonly string[], words: readonly string[]) {
   const after = new Set(known)
-  const added: string[] = []
+  const added = new Set<string>()
   const present = new Set<string>()
   const refused: KnownReport['refused'][number][] = []
   for (const word of words.map(tidy)) {
     const reason = refusalOf(word, after.size)
     if (after.has(word)) {
-      if (!added.includes(word)) present.add(word)
+      if (!added.has(word)) present.add(word)
     } else if (reason !== null) refused.push({ text: word, reason })
     else {
       after.add(word)
-      added.push(word)
+      added.add(word)
     }
   }
-  const report: KnownReport = { added, present: [...present], refused }
+  const report: KnownReport = { added: [...added], present: [...present], refused }
   return { known: [...after], report }
 }
