@@ -8,6 +8,7 @@ import type { Page, PageSelection, Place } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import { toErrorData } from '../app/toErrorData.ts'
 import type { Transport } from '../transport/transport.ts'
+import { keepFindings } from './keepFindings.ts'
 import { mapFindings } from './mapFindings.ts'
 import { mapSelection } from './mapSelection.ts'
 import type { EditOrigin, PageSession, PageSessionState } from './pageSession.ts'
@@ -47,6 +48,8 @@ export function createPageSession(
   let typed: { readonly base: Page; readonly selection: PageSelection | null } | null = null
   let expected: (() => void) | null = null
   let analysed: Analysed | null = null
+  /** Ids of findings that were mended here, by edits that no analysis knows yet. */
+  let settled: ReadonlySet<string> = new Set()
   let state: PageSessionState = {
     page: view.page,
     revision: view.revision,
@@ -101,9 +104,11 @@ export function createPageSession(
     const { revision, findings, error } = analysed
     analysed = null
     if (revision < queue.revision) return
+    if (queue.size === 0) settled = new Set()
     const { confirmed } = queue
     const change = diffPages(confirmed, state.page)
-    set({ findings: mapFindings(findings, confirmed, state.page, change), isChecked: true, checkError: error })
+    const mapped = unsettled(mapFindings(findings, confirmed, state.page, change))
+    set({ findings: keepFindings(state.findings, mapped), isChecked: true, checkError: error })
   }
 
   const take = (found: Analysed) => {
@@ -122,8 +127,11 @@ export function createPageSession(
     }
   }
 
+  const unsettled = (findings: readonly Finding[]): readonly Finding[] =>
+    settled.size === 0 ? findings : findings.filter(({ id }) => !settled.has(id))
+
   const moveTo = (page: Page, change: Change, selection: PageSelection | null, rest: Partial<PageSessionState> = {}) =>
-    set({ ...rest, page, selection, findings: mapFindings(state.findings, state.page, page, change) })
+    set({ ...rest, page, selection, findings: unsettled(mapFindings(state.findings, state.page, page, change)) })
 
   const queue = createRevisionQueue(transport, view, {
     onMoved(page, over, undone) {
@@ -139,6 +147,9 @@ export function createPageSession(
       moveTo(moved, change, mapSelection(change, state.selection))
     },
     onRefused(operations, page, error) {
+      // What the refused edits mended stands on the page again.
+      settled = new Set()
+      void askForFindings()
       const text = refusedText(operations, page)
       for (const listener of refusalListeners) listener(text, error)
     },
@@ -201,7 +212,7 @@ export function createPageSession(
     if (state.history[kind] !== null || queue.size > 0) queue.push({ kind }, state.page)
   }
 
-  const run = (...[edit, origin, select]: Parameters<PageSession['run']>) => {
+  const run = (...[edit, origin, select, settles = []]: Parameters<PageSession['run']>) => {
     if (state.readOnly) return
     close()
     const base = state.page
@@ -209,6 +220,7 @@ export function createPageSession(
     const page = beginWork(base, edit(base, newId))
     if (page === base) return
     const change = diffPages(base, page)
+    settled = new Set([...settled, ...settles])
     moveTo(page, change, select === undefined ? mapSelection(change, before) : select(page))
     commit(base, origin, before)
   }
@@ -243,7 +255,7 @@ export function createPageSession(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    run: (edit, origin, select) => inTurn(() => run(edit, origin, select)),
+    run: (...asked) => inTurn(() => run(...asked)),
     type(edit, selection) {
       bring()
       if (!state.readOnly) type(edit, () => selection ?? state.selection)

@@ -42,8 +42,16 @@ export interface PageSession {
   /** Says that more was typed than was told: `bring` tells it, before anyone reads or changes the page. */
   expect(bring: () => void): void
   subscribe(listener: () => void): () => void
-  /** One undo step, in its turn; what was typed before closes first. `select` says where the selection goes. */
-  run(edit: (page: Page, newId: NewId) => Page, origin: EditOrigin, select?: (page: Page) => PageSelection | null): void
+  /**
+   * One undo step, in its turn; what was typed before closes first. `select` says where the selection goes, `settles`
+   * names findings that the edit mends: they are gone at once, and not only when the page was looked through again.
+   */
+  run(
+    edit: (page: Page, newId: NewId) => Page,
+    origin: EditOrigin,
+    select?: (page: Page) => PageSelection | null,
+    settles?: readonly string[],
+  ): void
   /**
    * Typing: closes into one undo step after a rest of 500 ms, after 2 s at most, and before any command. `selection` is
    * where the caret stands then.

@@ -15,7 +15,7 @@ import { setBlockText } from '../../../shared/page/edits.ts'
 import type { NewId, Page, PageSelection } from '../../../shared/page/page.ts'
 import { createAfterFrame } from '../../session/afterFrame.ts'
 import { mapSelection } from '../../session/mapSelection.ts'
-import type { EditOrigin, PageSession } from '../../session/pageSession.ts'
+import type { PageSession } from '../../session/pageSession.ts'
 import { rebaseTyping } from '../../session/rebaseTyping.ts'
 import { $domSelection } from './domSelection.ts'
 import { $readRange, $readSelection, $stepOverGap, $writeSelection } from './places.ts'
@@ -29,13 +29,13 @@ export type SelectAfter = (page: Page) => PageSelection | null
 export interface PageBinding {
   readonly session: PageSession
   /** Runs an edit from inside an update of the editor and shows it there; nothing while an input method composes. */
-  $edit(edit: PageEdit, origin: EditOrigin, select?: SelectAfter): void
+  $edit(...asked: Parameters<PageSession['run']>): void
   /** The same for an edit that typing goes on from: one undo step with it. */
   $typeOver(edit: PageEdit, select: SelectAfter): void
   /** Does work of the editor once an undo or redo is here that is on its way; false when none is, and nothing is done. */
   hold($work: () => void): boolean
   /** Runs an edit from outside of an update. */
-  edit(edit: PageEdit, origin: EditOrigin, select?: SelectAfter): void
+  edit(...asked: Parameters<PageSession['run']>): void
   /** Puts the selection, from outside of an update. */
   select(selection: PageSelection): void
   /** Takes over what was typed, and the selection of the window, of which the browser tells a moment later. */
@@ -176,15 +176,15 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
 
   const binding: PageBinding = {
     session,
-    $edit: (edit, origin, select) => $change(() => session.run(edit, origin, select)),
+    $edit: (...asked) => $change(() => session.run(...asked)),
     $typeOver: (edit, select) => $change(() => session.typeOver(edit, select)),
     hold($work) {
       if (!session.isUndoing()) return false
       session.inTurn(() => editor.update($work, { discrete: true }))
       return true
     },
-    edit(edit, origin, select) {
-      editor.update(() => binding.$edit(edit, origin, select), { discrete: true })
+    edit(...asked) {
+      editor.update(() => binding.$edit(...asked), { discrete: true })
     },
     select(selection) {
       editor.update(

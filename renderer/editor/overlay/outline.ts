@@ -42,11 +42,11 @@ const seamsOf = (findings: readonly Finding[]): ReadonlyMap<string, string> => {
   return seams
 }
 
-const sameBlock = (a: OutlineBlock, b: OutlineBlock | undefined): boolean =>
-  a.id === b?.id && a.role === b.role && a.notes === b.notes && a.openNotes === b.openNotes && a.seam === b.seam
+const sameBlock = (a: OutlineBlock, b: OutlineBlock): boolean =>
+  a.id === b.id && a.role === b.role && a.notes === b.notes && a.openNotes === b.openNotes && a.seam === b.seam
 
 const sameBlocks = (a: readonly OutlineBlock[], b: readonly OutlineBlock[]): boolean =>
-  a.length === b.length && a.every((block, index) => sameBlock(block, b[index]))
+  a.length === b.length && a.every((block, index) => block === b[index])
 
 /** A function that gives the same outline, or the same parts of it, for as long as they hold. */
 export function createOutliner(): (page: Page, findings: readonly Finding[]) => Outline {
@@ -58,15 +58,18 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
   let seams: ReadonlyMap<string, string> = new Map()
 
   const outlineBlocks = (blocks: readonly Block[], before: readonly OutlineBlock[]) => {
-    const outlined = blocks.map(
-      ({ id, role, notes }): OutlineBlock => ({
+    const known = new Map(before.map((block) => [block.id, block]))
+    const outlined = blocks.map(({ id, role, notes }): OutlineBlock => {
+      const block: OutlineBlock = {
         id,
         role,
         notes: notes.length,
         openNotes: notes.filter(({ settled }) => !settled).length,
         seam: seams.get(id),
-      }),
-    )
+      }
+      const same = known.get(id)
+      return same !== undefined && sameBlock(block, same) ? same : block
+    })
     return sameBlocks(outlined, before) ? before : outlined
   }
   const outlineArticle = (article: Article, index: number): OutlineArticle => {

@@ -1,13 +1,13 @@
-import type { CSSProperties } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import type { Page } from '../../../shared/page/page.ts'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
-import { FindingCard } from './FindingCard.tsx'
-import { FindingRow } from './FindingRow.tsx'
+import { FindingRows } from './FindingRows.tsx'
 import type { FindingEdits } from './findingEdits.ts'
+import { type FindingList, keepLists } from './keepLists.ts'
 import type { FindingGroup } from './orderFindings.ts'
 import styles from './ReviewPanel.module.css'
 import { toneOf } from './toneOf.ts'
@@ -22,22 +22,17 @@ export interface FindingGroupListProps {
   /** How many are sure enough to be accepted together. */
   readonly sure: number
   readonly onAcceptAll: () => void
+  /** Must not depend on the page. */
   readonly onChoose: (finding: Finding) => void
 }
-
-/** A list out of sight is neither laid out nor painted. Were each row to see to that itself, it would cost with every letter. */
-const longestList = 10
-
-const listsOf = (findings: readonly Finding[]): readonly (readonly Finding[])[] =>
-  Array.from({ length: Math.ceil(findings.length / longestList) }, (_, list) =>
-    findings.slice(list * longestList, (list + 1) * longestList),
-  )
 
 export function FindingGroupList(props: FindingGroupListProps) {
   const { group, page, current, readOnly, edits, sure, onAcceptAll, onChoose } = props
   const { t } = useTranslation('desk')
   const text = useCheckText()
   const first = group.findings[0]
+  const lists = useRef<readonly FindingList[]>([])
+  lists.current = keepLists(lists.current, group.findings)
   return (
     <section aria-label={text.name(group.check)}>
       <header className={classes(styles.group)}>
@@ -54,23 +49,16 @@ export function FindingGroupList(props: FindingGroupListProps) {
           </Button>
         )}
       </header>
-      {listsOf(group.findings).map((findings, list) => (
-        <ul
-          // biome-ignore lint/suspicious/noArrayIndexKey: by its first finding all lists would be made anew when one goes.
-          key={list}
-          className={classes(styles.list)}
-          style={{ '--rows': findings.length } as CSSProperties}
-        >
-          {findings.map((finding) => (
-            <li key={finding.id}>
-              {finding === current ? (
-                <FindingCard page={page} finding={finding} readOnly={readOnly} edits={edits} />
-              ) : (
-                <FindingRow page={page} finding={finding} onChoose={onChoose} />
-              )}
-            </li>
-          ))}
-        </ul>
+      {lists.current.map(({ key, findings }) => (
+        <FindingRows
+          key={key}
+          findings={findings}
+          page={page}
+          current={current !== undefined && findings.includes(current) ? current : undefined}
+          readOnly={readOnly}
+          edits={edits}
+          onChoose={onChoose}
+        />
       ))}
     </section>
   )

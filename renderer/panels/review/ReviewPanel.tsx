@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useApp } from '../../app/AppContext.tsx'
@@ -33,20 +33,26 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   const edits = useFindingEdits(session)
   const voice = useFindingVoice()
   const lookedAt = useSessionState(session, (state) => state.finding)
-  const [position, setPosition] = useState(0)
+  // No state: the finding stands where it stands, and a second drawing would show the same.
+  const position = useRef(0)
   const panel = useRef<HTMLDivElement>(null)
   // The row that has the focus goes when it is chosen or decided; the next one takes the focus over.
   const holdsFocus = useRef(false)
-  const current = findings.find((each) => each.id === lookedAt) ?? findings[Math.min(position, findings.length - 1)]
+  const current =
+    findings.find((each) => each.id === lookedAt) ?? findings[Math.min(position.current, findings.length - 1)]
   const block = selection?.focus.block
   const offset = selection?.focus.offset ?? 0
 
-  const choose = (finding: Finding | undefined, show: boolean) => {
-    if (finding === undefined) return
-    session.lookAt(finding.id)
-    const place = finding.places[0]
-    if (show && place !== undefined) session.reveal({ block: place.block, offset: place.from })
-  }
+  const choose = useCallback(
+    (finding: Finding | undefined, show: boolean) => {
+      if (finding === undefined) return
+      session.lookAt(finding.id)
+      const place = finding.places[0]
+      if (show && place !== undefined) session.reveal({ block: place.block, offset: place.from })
+    },
+    [session],
+  )
+  const onChoose = useCallback((finding: Finding) => choose(finding, true), [choose])
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the caret alone.
   useEffect(() => {
     // Two may touch the same place: the one that was chosen stays.
@@ -57,7 +63,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   }, [block, offset])
   useEffect(() => {
     const at = findings.findIndex((each) => each.id === lookedAt)
-    if (at >= 0) setPosition(at)
+    if (at >= 0) position.current = at
   }, [findings, lookedAt])
   useEffect(() => {
     const row = panel.current?.querySelector<HTMLElement>('[aria-current="true"]')
@@ -143,7 +149,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
           edits={edits}
           sure={readOnly ? 0 : sureOf(group.findings).length}
           onAcceptAll={() => showAll(group.check)}
-          onChoose={(finding) => choose(finding, true)}
+          onChoose={onChoose}
         />
       ))}
     </div>

@@ -26,13 +26,15 @@ export interface DecisionListener {
 /** Whether it offers to join two blocks: only then there is a seam. */
 export const isJoin = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'join'
 
+const acceptOrigin = { kind: 'fix', edit: 'finding.accept' } as const
+
 export function findingEdits(session: PageSession, listener?: DecisionListener): FindingEdits {
   return {
     accept(finding, which = 0) {
       const fix = finding.fixes[which]
       if (fix === undefined) return
       listener?.accepted(session.getState().page, finding, which)
-      session.run((page, newId) => applyFix(page, fix, newId), { kind: 'fix', edit: 'finding.accept' })
+      session.run((page, newId) => applyFix(page, fix, newId), acceptOrigin, undefined, [finding.id])
     },
     acceptAtSeam(finding) {
       const fix = finding.fixes[0]
@@ -42,8 +44,9 @@ export function findingEdits(session: PageSession, listener?: DecisionListener):
       listener?.accepted(page, finding, 0)
       session.run(
         (each, newId) => applyFix(each, fix, newId),
-        { kind: 'fix', edit: 'finding.accept' },
+        acceptOrigin,
         () => ({ anchor: seam, focus: seam }),
+        [finding.id],
       )
       session.reveal(seam, true)
     },
@@ -57,7 +60,9 @@ export function findingEdits(session: PageSession, listener?: DecisionListener):
     },
     acceptAll(findings) {
       listener?.acceptedAll(findings.length)
-      session.run((page, newId) => acceptFindings(page, findings, newId), { kind: 'fix', edit: 'finding.acceptAll' })
+      const origin = { kind: 'fix', edit: 'finding.acceptAll' } as const
+      const ids = findings.map(({ id }) => id)
+      session.run((page, newId) => acceptFindings(page, findings, newId), origin, undefined, ids)
     },
   }
 }

@@ -50,4 +50,12 @@ describe('the outline of a page', () => {
     const [first] = createOutliner()(examplePage, [join]).articles
     expect(first?.blocks.map(({ seam }) => seam)).toEqual([undefined, 'f', undefined])
   })
+
+  it('keeps what it says of a block while another one of its article changes', () => {
+    const outline = createOutliner()
+    const [before] = outline(examplePage, []).articles
+    const [after] = outline(examplePage, [join]).articles
+    expect(after?.blocks[1]).not.toBe(before?.blocks[1])
+    expect(after?.blocks[2]).toBe(before?.blocks[2])
+  })
 })

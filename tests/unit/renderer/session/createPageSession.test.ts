@@ -490,4 +490,45 @@ describe('findings', () => {
     session.type(typeAt('b3', 0, '甲'))
     expect(session.getState().findings).toBe(before)
   })
+
+  describe('that an edit mends', () => {
+    const move: Finding = { ...finding, id: 'm', fixes: [{ edit: 'moveBlocks', blocks: ['b1'], article: 'a2' }] }
+    const mend = (session: ReturnType<typeof open>['session']) =>
+      session.run(typeAt('b3', 0, '甲'), { kind: 'fix', edit: 'finding.accept' }, undefined, ['m'])
+
+    it('are gone at once, the others stay', () => {
+      const { host, session } = open()
+      host.analyse([move, finding])
+      mend(session)
+      expect(session.getState().findings).toEqual([finding])
+    })
+
+    it('do not come back with what was found before the edit was saved', async () => {
+      const { host, session } = open()
+      host.analyse([move])
+      host.hold = new Promise(() => undefined)
+      mend(session)
+      host.analyse([move, finding])
+      expect(session.getState().findings).toEqual([finding])
+    })
+
+    it('come back when they are still found after it', async () => {
+      const { host, session } = open()
+      host.analyse([move])
+      mend(session)
+      await settle()
+      host.analyse([move])
+      expect(session.getState().findings).toEqual([move])
+    })
+
+    it('come back when the host refuses the edit', async () => {
+      const { host, session } = open()
+      host.findings = [move]
+      host.analyse([move])
+      host.failures = [new GalleyError('changeInvalid')]
+      mend(session)
+      await settle()
+      expect(session.getState().findings).toEqual([move])
+    })
+  })
 })
