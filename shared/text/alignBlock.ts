@@ -1,5 +1,6 @@
 import diff from 'fast-diff'
 import type { SourceRange } from '../page/page.ts'
+import { lastAt } from './lastAt.ts'
 
 /** A stretch of block text and of source text, equal where both are of one length, of UTF-16 offsets. */
 interface Stretch {
@@ -15,18 +16,6 @@ export interface Alignment {
   toSource(offset: number): number
   /** The place in the block's text of a source place; null where the block does not come from there. */
   toBlock(sourceOffset: number): number | null
-}
-
-function lastAt<T>(items: readonly T[], startOf: (item: T) => number, offset: number): T | undefined {
-  let low = 0
-  let high = items.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    const item = items[middle]
-    if (item !== undefined && startOf(item) <= offset) low = middle
-    else high = middle - 1
-  }
-  return items[low]
 }
 
 function compare(origin: string, text: string): Stretch[] {

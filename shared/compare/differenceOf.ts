@@ -1,0 +1,71 @@
+import type { TextDelta } from '../page/change.ts'
+import { partsCharacter } from '../page/offsets.ts'
+import { textDeltas } from '../page/textDeltas.ts'
+import { keptOrder } from './keptOrder.ts'
+
+/** Length of the passages by which long texts are laid side by side, and how far apart they are looked for. */
+const passage = 16
+const stride = 8
+/** Products of lengths up to which one difference is taken at once, and all differences of a page together. */
+const mostAtOnce = 4_000_000
+const mostInAll = 60_000_000
+
+interface Anchor {
+  readonly before: number
+  readonly after: number
+}
+
+/** Passages that stand once in each text, in the order of both. */
+function anchorsOf(before: string, after: string): readonly Anchor[] {
+  const places = new Map<string, { after: number; before: number }>()
+  for (let at = 0; at + passage <= after.length; at += stride) {
+    const key = after.slice(at, at + passage)
+    const known = places.get(key)
+    if (known === undefined) places.set(key, { after: at, before: -1 })
+    else known.after = -1
+  }
+  for (let at = 0; at + passage <= before.length; at++) {
+    const known = places.get(before.slice(at, at + passage))
+    if (known !== undefined) known.before = known.before === -1 ? at : -2
+  }
+  const isWhole = (text: string, at: number) => !partsCharacter(text, at) && !partsCharacter(text, at + passage)
+  const found = [...places.values()].filter(
+    (each) => each.after >= 0 && each.before >= 0 && isWhole(before, each.before) && isWhole(after, each.after),
+  )
+  const kept = keptOrder(
+    found.map((each) => each.before),
+    found.map(() => 1),
+  )
+  return found.filter((_, index) => kept.has(index))
+}
+
+/**
+ * Makes a function that finds what leads from one text to another, in runs sorted and without overlap (UTF-16 offsets
+ * of the first). Myers' difference (fast-diff) where the texts are short; longer ones are cut at passages that stand
+ * once in each (patience), and only what lies between is compared so. All calls share one budget: beyond it a stretch
+ * that was rewritten is told as one run, so that the time stays linear in the text.
+ */
+export function createDifference(): (before: string, after: string) => readonly TextDelta[] {
+  let left = mostInAll
+  const near = (before: string, after: string, at: number): readonly TextDelta[] => {
+    const [run] = textDeltas(before, after)
+    if (run === undefined) return []
+    const product = run.remove.length * run.insert.length
+    const fine = product <= mostAtOnce && product <= left
+    if (fine) left -= product
+    const deltas = fine ? textDeltas(before, after, { fine }) : [run]
+    return deltas.map((delta) => ({ ...delta, at: delta.at + at }))
+  }
+  return (before, after) => {
+    if (before.length * after.length <= mostAtOnce) return near(before, after, 0)
+    const deltas: TextDelta[] = []
+    let [start, stop] = [0, 0]
+    for (const anchor of anchorsOf(before, after)) {
+      if (anchor.before < start || anchor.after < stop) continue
+      deltas.push(...near(before.slice(start, anchor.before), after.slice(stop, anchor.after), start))
+      start = anchor.before + passage
+      stop = anchor.after + passage
+    }
+    return [...deltas, ...near(before.slice(start), after.slice(stop), start)]
+  }
+}
