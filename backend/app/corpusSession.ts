@@ -2,6 +2,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { tooLong } from '../../shared/contract/limits.ts'
 import type { Corpus, PageSummary } from '../../shared/contract/records.ts'
+import type { Page } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { Analyser } from '../analysis/analyser.ts'
 import { CorpusKnowledge } from '../analysis/corpusKnowledge.ts'
@@ -14,6 +15,7 @@ import type { CorpusStore, PageEntry } from '../storage/store.ts'
 import type { EventHub } from './eventHub.ts'
 import { KeyedQueue } from './keyedQueue.ts'
 import { LruMap } from './lruMap.ts'
+import { PastPages } from './pastPages.ts'
 
 const keptJournals = 64
 
@@ -41,6 +43,7 @@ export class CorpusSession {
   readonly #knowledge: CorpusKnowledge
   readonly #images: ShownImages
   readonly #journals = new LruMap<string, readonly Revision[]>(keptJournals)
+  readonly #past = new PastPages()
   #failing = false
 
   constructor({ store, events, analyser, version, cache, searchWorker }: CorpusSessionOptions) {
@@ -91,6 +94,12 @@ export class CorpusSession {
     const known = this.#journals.get(page) ?? (await this.store.readRevisions(page))
     this.#journals.set(page, known)
     return known
+  }
+
+  /** A page as it stood after the revision of that number; 0 is the import. Throws `revisionMissing`. */
+  async pageAt(page: string, number: number): Promise<Page> {
+    const stored = await this.store.readPage(page)
+    return this.#past.at(stored, await this.revisionsOf(page), number)
   }
 
   /** Takes note of a revision that is on the disk. */

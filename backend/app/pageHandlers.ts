@@ -1,3 +1,4 @@
+import { comparePages } from '../../shared/compare/comparePages.ts'
 import type { Handlers } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { tooLong } from '../../shared/contract/limits.ts'
@@ -8,6 +9,7 @@ import { plainNameOf } from '../importing/importFile.ts'
 import type { App } from './app.ts'
 import { historyStateOf } from './appendRevision.ts'
 import type { CorpusSession } from './corpusSession.ts'
+import { restorePage } from './restorePage.ts'
 import { revisePage } from './revisePage.ts'
 import { stepHistory } from './stepHistory.ts'
 
@@ -19,6 +21,8 @@ type PageHandlers = Pick<
   | 'page-undo'
   | 'page-redo'
   | 'page-list-revisions'
+  | 'page-compare'
+  | 'page-restore'
   | 'page-list-findings'
   | 'page-suggest-topics'
   | 'page-attach-image'
@@ -55,6 +59,12 @@ export const createPageHandlers = ({ corpus, settings, events, analyser, uploads
   'page-undo': async ({ page }) => stepHistory(corpus.session(), events, settings.settings.author, page, 'undo'),
   'page-redo': async ({ page }) => stepHistory(corpus.session(), events, settings.settings.author, page, 'redo'),
   'page-list-revisions': async ({ page }) => corpus.session().revisionsOf(page),
+  'page-compare': async ({ page, before, after }) => {
+    const session = corpus.session()
+    return comparePages(await session.pageAt(page, before), await session.pageAt(page, after))
+  },
+  'page-restore': async ({ page, revision }) =>
+    restorePage(corpus.session(), events, settings.settings.author, page, revision),
   'page-list-findings': async ({ page }) => {
     const { revision, findings, error } = await corpus.session().findings.of(page)
     if (error) throw new GalleyError(error.code, error.params)

@@ -40,8 +40,9 @@ export const revisePage = (
 ): Promise<Acknowledgement> =>
   session.queue.run([call.page], async () => {
     const { page, revision: id, base, origin, selection } = call
-    const isOwn = (origin.kind === 'correction' || origin.kind === 'fix') && origin.group === undefined
-    if (!isOwn) throw new GalleyError('badArguments', { call: 'page-revise' })
+    const isEdit = origin.kind === 'correction' || origin.kind === 'fix'
+    if (!isEdit || origin.group !== undefined || origin.restored !== undefined)
+      throw new GalleyError('badArguments', { call: 'page-revise' })
     const stored = await session.store.readPage(page)
     const revisions = await session.revisionsOf(page)
     const again = revisions.find((revision) => revision.id === id)

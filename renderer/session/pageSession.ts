@@ -29,6 +29,8 @@ export interface EditOrigin {
   readonly kind: 'correction' | 'fix'
   /** A command id, or `paste`, `cut`, `delete`, `drop`, `replace`. */
   readonly edit: string
+  /** The checks of which findings were decided, each once. */
+  readonly checks?: readonly string[]
 }
 
 /** One page on the desk: its value as edited here, and all that goes to the host and comes from it. */

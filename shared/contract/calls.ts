@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparisonSchema } from '../compare/comparison.ts'
 import { knownReportSchema } from '../corpus/knownWords.ts'
 import { changeSchema } from '../page/change.ts'
 import { originSchema, revisionSchema, selectionChangeSchema } from '../page/revision.ts'
@@ -24,6 +25,7 @@ import { chosenPlacesSchema, searchBatchSchema, searchQuerySchema } from './sear
 const none = z.object({}).strict()
 const id = z.string().min(1).max(200)
 const path = z.string().min(1).max(4096)
+const revisionNumber = z.number().int().min(0)
 const call = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result })
 
 /**
@@ -114,6 +116,16 @@ export const calls = {
     z.object({ number: z.number().int(), history: historyStateSchema }),
   ),
   'page-list-revisions': call(z.object({ page: id }).strict(), z.array(revisionSchema).readonly()),
+  /** The difference of two states of a page, each by the number of the revision that made it; 0 is the import. */
+  'page-compare': call(
+    z.object({ page: id, before: revisionNumber, after: revisionNumber }).strict(),
+    comparisonSchema,
+  ),
+  /** Sets a page back to how it stood after a revision, by a new one that can be undone. */
+  'page-restore': call(
+    z.object({ page: id, revision: revisionNumber }).strict(),
+    z.object({ number: z.number().int(), history: historyStateSchema }),
+  ),
   'page-list-findings': call(
     z.object({ page: id }).strict(),
     z.object({ revision: z.number().int(), findings: z.array(findingSchema).readonly() }),

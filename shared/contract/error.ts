@@ -35,6 +35,7 @@ export const errorCodes = [
   'pageReadOnly',
   'groupNotLast',
   'revisionStale',
+  'revisionMissing',
   'changeInvalid',
   'nothingToUndo',
   'topicMissing',

@@ -12,6 +12,10 @@ export const originSchema = z
     of: z.string().optional(),
     /** The group of a change over many pages. */
     group: z.string().optional(),
+    /** With a fix or a dismissal: the checks of which findings were decided, each once. */
+    checks: z.array(z.string()).readonly().optional(),
+    /** Number of the revision that the page was set back to; 0 is the import. */
+    restored: z.number().int().min(0).optional(),
   })
   .readonly()
 export type Origin = z.infer<typeof originSchema>

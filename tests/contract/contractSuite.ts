@@ -205,6 +205,23 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect(blocksOf((await readPage()).page)[0]?.text).toMatch(/^乙甲/)
     })
 
+    test('two states of a page are compared, and an older one is restored by a revision that is undone', async () => {
+      const { revision, page: now } = await readPage()
+      const { figures, rows } = await call('page-compare', { page, before: 0, after: revision })
+      expect(figures).toMatchObject({ inserted: 2, deleted: 0, changed: 0, joins: 0, moves: 0 })
+      expect(rows.filter(({ kinds }) => kinds.length > 0).map(({ parts }) => parts[0])).toEqual([
+        { kind: 'new', text: '乙甲' },
+      ])
+      expect(await call('page-restore', { page, revision: 0 })).toMatchObject({ history: { undo: 'history.restore' } })
+      const back = await call('page-compare', { page, before: 0, after: revision + 1 })
+      expect(back.figures).toMatchObject({ inserted: 0, deleted: 0, changed: 0 })
+      await call('page-undo', { page })
+      expect((await readPage()).page).toEqual(now)
+      const future = { page, before: 0, after: revision + 100 }
+      await expect(call('page-compare', future)).rejects.toMatchObject(fails('revisionMissing'))
+      await expect(call('page-restore', { page, revision: 999 })).rejects.toMatchObject(fails('revisionMissing'))
+    })
+
     test('a change that fits no page is refused and leaves the page alone', async () => {
       const view = await readPage()
       const block = blocksOf(view.page)[0]!

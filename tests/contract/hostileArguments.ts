@@ -28,6 +28,8 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'page-undo': { page: 'p' },
   'page-redo': { page: 'p' },
   'page-list-revisions': { page: 'p' },
+  'page-compare': { page: 'p', before: 0, after: 1 },
+  'page-restore': { page: 'p', revision: 0 },
   'page-list-findings': { page: 'p' },
   'page-suggest-topics': { page: 'p' },
   'page-attach-image': { page: 'p', source: { path: '/x' } },
@@ -66,7 +68,7 @@ export function hostileArguments(name: CallName): readonly unknown[] {
     // All fields of these two are optional, so that an object of strange keys is an empty one.
     ...(key === 'settings' || key === 'change' ? [] : [{ ...sample, [key]: { toString: 'x' } }]),
     { ...sample, [key]: nested(500) },
-    { ...sample, [key]: key === 'base' ? -1 : 7 },
+    { ...sample, [key]: typeof sample[key] === 'number' ? -1 : 7 },
     Object.fromEntries(Object.entries(sample).filter(([other]) => other !== key)),
   ])
   const huge = Object.entries(sample)

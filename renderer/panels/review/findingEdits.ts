@@ -26,7 +26,7 @@ export interface DecisionListener {
 /** Whether it offers to join two blocks: only then there is a seam. */
 export const isJoin = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'join'
 
-const acceptOrigin = { kind: 'fix', edit: 'finding.accept' } as const
+const acceptOrigin = ({ check }: Finding) => ({ kind: 'fix', edit: 'finding.accept', checks: [check] }) as const
 
 export function findingEdits(session: PageSession, listener?: DecisionListener): FindingEdits {
   return {
@@ -34,7 +34,7 @@ export function findingEdits(session: PageSession, listener?: DecisionListener):
       const fix = finding.fixes[which]
       if (fix === undefined) return
       listener?.accepted(session.getState().page, finding, which)
-      session.run((page, newId) => applyFix(page, fix, newId), acceptOrigin, undefined, [finding.id])
+      session.run((page, newId) => applyFix(page, fix, newId), acceptOrigin(finding), undefined, [finding.id])
     },
     acceptAtSeam(finding) {
       const fix = finding.fixes[0]
@@ -44,7 +44,7 @@ export function findingEdits(session: PageSession, listener?: DecisionListener):
       listener?.accepted(page, finding, 0)
       session.run(
         (each, newId) => applyFix(each, fix, newId),
-        acceptOrigin,
+        acceptOrigin(finding),
         () => ({ anchor: seam, focus: seam }),
         [finding.id],
       )
@@ -56,11 +56,13 @@ export function findingEdits(session: PageSession, listener?: DecisionListener):
       session.run((page) => dismissFinding(page, { check, fingerprint }), {
         kind: 'correction',
         edit: 'finding.dismiss',
+        checks: [check],
       })
     },
     acceptAll(findings) {
       listener?.acceptedAll(findings.length)
-      const origin = { kind: 'fix', edit: 'finding.acceptAll' } as const
+      const checks = [...new Set(findings.map(({ check }) => check))]
+      const origin = { kind: 'fix', edit: 'finding.acceptAll', checks } as const
       const ids = findings.map(({ id }) => id)
       session.run((page, newId) => acceptFindings(page, findings, newId), origin, undefined, ids)
     },

@@ -1,0 +1,45 @@
+import { proposePage } from '../../shared/checks/proposal.ts'
+import { comparePages } from '../../shared/compare/comparePages.ts'
+import { moveArticleBy, replaceText } from '../../shared/page/edits.ts'
+import { blocksOf } from '../../shared/page/find.ts'
+import type { Page } from '../../shared/page/page.ts'
+import { analyseText } from '../../shared/recognise/analyseText.ts'
+import { readSeeds } from './analysis/seeds.ts'
+import { median } from './support/quantile.ts'
+import { report } from './support/report.ts'
+import { time } from './support/time.ts'
+
+const bench = 'compare'
+const promised = 30
+const runs = 41
+
+/** The page after all that is sure was accepted, a wrong letter every fifty characters, and a story that moved. */
+function corrected(name: string, text: string): { readonly raw: Page; readonly after: Page } {
+  const { page: raw, findings } = analyseText(name, text)
+  let made = 0
+  const proposed = proposePage(raw, findings, () => `n${++made}`)
+  const typed = blocksOf(proposed).reduce((page, block) => {
+    let now = page
+    for (let at = 20; at < block.text.length; at += 50) now = replaceText(now, block.id, at, at + 1, '錯')
+    return now
+  }, proposed)
+  return { raw, after: moveArticleBy(typed, typed.articles.at(-1)?.id ?? '', -1) }
+}
+
+async function measure(figure: string, text: string, baseline: number | null): Promise<void> {
+  const { raw, after } = corrected(figure, text)
+  const { figures } = comparePages(raw, after)
+  if (figures.changed === 0 || figures.moves === 0) throw new Error(`nothing to compare: ${JSON.stringify(figures)}`)
+  const samples: number[] = []
+  for (let run = 0; run < runs; run++) samples.push(await time(async () => comparePages(raw, after)))
+  report({ bench, figure, value: median(samples), unit: 'ms', baseline, bound: baseline && 1, runs })
+}
+
+const seeds = readSeeds()
+const longest = seeds.reduce((best, text) => (text.length > best.length ? text : best), '')
+await measure('longest seed page raw against corrected', longest, promised)
+await measure(
+  'a page of 200,000 characters raw against corrected',
+  longest.repeat(Math.ceil(200_000 / longest.length)),
+  null,
+)
