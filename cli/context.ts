@@ -11,6 +11,8 @@ export interface CliContext {
   say(line: string): void
   /** A value for programs, as one line of standard output. */
   sayJson(value: unknown): void
+  /** The same of what is JSON already. */
+  sayJsonLine(json: string): void
   /** A line of standard error. */
   warn(line: string): void
   sentence(error: ErrorData): string
@@ -21,11 +23,13 @@ const escapeControls = (json: string): string =>
   json.replace(/[\u007f-\u009f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 export function createContext(io: CliIo, t: TFunction): CliContext {
+  const sayJsonLine = (json: string): void => io.out(`${escapeControls(json)}\n`)
   return {
     io,
     t,
     say: (line) => io.out(`${printable(line)}\n`),
-    sayJson: (value) => io.out(`${escapeControls(JSON.stringify(value))}\n`),
+    sayJson: (value) => sayJsonLine(JSON.stringify(value)),
+    sayJsonLine,
     warn: (line) => io.err(`${printable(line)}\n`),
     // Some errors are worded for a window: those have a sentence of their own here.
     sentence: ({ code, params }) => t([`cli:errors.${code}`, `errors:${code}`], { ...params }),

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os'
 import type { Finding } from '../../shared/contract/records.ts'
-import type { Analysis } from '../../shared/formats/analysis.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { createInlineRunner } from './inlineRunner.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -12,6 +11,13 @@ const timeLimits: TimeLimits = { analyse: 10, check: 10, recognise: 10, png: 60 
 
 const defaultWorkers = 2
 
+export interface AnalyseTextOptions {
+  /** Its page's in the corpus, where that is not its file's name. */
+  readonly id?: string
+  /** How far each level of the JSON is set in; without it, it is one line. */
+  readonly indent?: number
+}
+
 /** Analysis away from the thread that owns the storage. All reject with `cancelled` once it is closed. */
 export interface Analyser {
   /** How many pages of a corpus are worked on at once. */
@@ -19,10 +25,10 @@ export interface Analyser {
   /** The reading of a source text. Rejects with `timeout` after the time limit. */
   recognise(text: string, id: string): Promise<Page>
   /**
-   * What `galley analyse` tells of a source text; `name` is its file's, `id` its page's in the corpus where that is
-   * another one. Rejects with `timeout` after the time limit.
+   * What `galley analyse` tells of a source text, an `Analysis` as JSON. `name` is its file's. Rejects with `timeout`
+   * after the time limit.
    */
-  analyse(text: string, name: string, id?: string): Promise<Analysis>
+  analyse(text: string, name: string, options?: AnalyseTextOptions): Promise<string>
   /**
    * Findings of a page. A later call for the same page replaces one that waits: that rejects with `cancelled`.
    * `now` is for the page being edited: a worker of its own keeps what it made of the texts and waits for no corpus.
@@ -58,7 +64,8 @@ export const createAnalyser = (worker: URL | null, options: AnalyserOptions = {}
   return {
     width,
     recognise: (text, id) => pool.run({ task: 'recognise', text, id }, 'now'),
-    analyse: (text, name, id = name) => pool.run({ task: 'analyse', text, name, id }, 'now'),
+    analyse: (text, name, { id = name, indent = 0 } = {}) =>
+      pool.run({ task: 'analyse', text, name, id, indent }, 'now'),
     check: (page, priority, known = null) => {
       for (const lane of [pool, edited]) lane.drop(page.id)
       return (priority === 'now' ? edited : pool).run({ task: 'check', page, corpus: known }, priority, page.id)

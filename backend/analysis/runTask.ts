@@ -7,7 +7,7 @@ import { recognisePage } from '../../shared/recognise/recognisePage.ts'
 import { tiffToPng } from '../images/tiffToPng.ts'
 import { type Knowledge, statisticsOf } from './knowledge.ts'
 import { loadSounds } from './loadSounds.ts'
-import type { Task, TaskResult, TaskResults } from './tasks.ts'
+import type { AnalyseTask, Task, TaskResult, TaskResults } from './tasks.ts'
 
 /** Texts that a worker remembers, in UTF-16 units: those of the longest page that can be edited, for every check. */
 const remembered = 4_000_000
@@ -38,12 +38,15 @@ async function corpusOf(memory: WorkerMemory): Promise<TextCorpus | undefined> {
   return memory.texts
 }
 
+const analysisJson = ({ name, text, id, indent }: AnalyseTask, corpus: TextCorpus | undefined): string =>
+  JSON.stringify(analyseText(name, text, corpus, id).analysis, null, indent)
+
 const run = async (task: Task, memory: WorkerMemory): Promise<TaskResults[keyof TaskResults]> => {
   switch (task.task) {
     case 'recognise':
       return recognisePage(task.text, task.id)
     case 'analyse':
-      return analyseText(task.name, task.text, await corpusOf(memory), task.id).analysis
+      return analysisJson(task, await corpusOf(memory))
     case 'check': {
       const { page, corpus } = task
       if (corpus === null) return checkPage(page, memory.recall)

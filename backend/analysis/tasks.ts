@@ -1,5 +1,4 @@
 import type { Finding } from '../../shared/contract/records.ts'
-import type { Analysis } from '../../shared/formats/analysis.ts'
 import type { Page } from '../../shared/page/page.ts'
 import type { Knowledge } from './knowledge.ts'
 
@@ -10,10 +9,19 @@ export interface PngImage {
   readonly height: number
 }
 
+/** A source text of a file; `id` is its page's in the corpus, `indent` how far each level of the JSON is set in. */
+export interface AnalyseTask {
+  readonly task: 'analyse'
+  readonly text: string
+  readonly name: string
+  readonly id: string
+  readonly indent: number
+}
+
 /** Work that must not hold up the thread that owns the storage. */
 export type Task =
   | { readonly task: 'recognise'; readonly text: string; readonly id: string }
-  | { readonly task: 'analyse'; readonly text: string; readonly name: string; readonly id: string }
+  | AnalyseTask
   /** `corpus` is what is known beside the page, null where that is nothing. */
   | { readonly task: 'check'; readonly page: Page; readonly corpus: Knowledge | null }
   | { readonly task: 'png'; readonly bytes: Uint8Array }
@@ -21,7 +29,8 @@ export type Task =
 /** What each task yields, by its name. */
 export interface TaskResults {
   readonly recognise: Page
-  readonly analyse: Analysis
+  /** An `Analysis` as JSON: its many small records take longer to cross between threads than their text. */
+  readonly analyse: string
   readonly check: readonly Finding[]
   readonly png: PngImage
 }

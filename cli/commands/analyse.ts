@@ -8,7 +8,6 @@ import { makeFolder } from '../../backend/storage/makeFolder.ts'
 import { safeFileName } from '../../backend/storage/safeFileName.ts'
 import { writeFileAtomically } from '../../backend/storage/writeFileAtomically.ts'
 import type { JobItem } from '../../shared/contract/records.ts'
-import type { Analysis } from '../../shared/formats/analysis.ts'
 import { analyseFiles } from '../analyseFiles.ts'
 import { assertSomeExist } from '../assertSomeExist.ts'
 import { choiceOption } from '../choiceOption.ts'
@@ -49,14 +48,14 @@ export const analyseCommand: CommandMaker = (context, end) => {
 }
 
 /** Writes `<name>.json` a file; a second file of that name gets a number. */
-async function openFolder(folder: string): Promise<(name: string, analysis: Analysis) => Promise<void>> {
+async function openFolder(folder: string): Promise<(name: string, json: string) => Promise<void>> {
   await makeFolder(folder).catch((error) => {
     throw exportError(error, folder)
   })
   const unique = createUniqueNames()
-  return async (name, analysis) => {
+  return async (name, json) => {
     const stem = unique(safeFileName(name.replace(/\.[^.]*$/, '')))
-    await writeFileAtomically(join(folder, `${stem}.json`), `${JSON.stringify(analysis, null, 2)}\n`)
+    await writeFileAtomically(join(folder, `${stem}.json`), `${json}\n`)
   }
 }
 
@@ -93,7 +92,7 @@ async function analyse(context: CliContext, paths: readonly string[], flags: Ana
   await assertSomeExist(sources)
   const folder = flags.out === undefined ? null : absolute(context, flags.out)
   const write =
-    folder === null ? async (_: string, analysis: Analysis) => context.sayJson(analysis) : await openFolder(folder)
+    folder === null ? async (_: string, json: string) => context.sayJsonLine(json) : await openFolder(folder)
   const line = createProgressLine(io)
   const workers = flags.workers === undefined ? {} : { workers: Number(flags.workers) }
   const { collected, corpus } = await readGiven(context, sources, known, {
@@ -105,10 +104,11 @@ async function analyse(context: CliContext, paths: readonly string[], flags: Ana
   const analysing = analyseFiles(collected, {
     analyser,
     signal: io.signal,
+    indent: folder === null ? 0 : 2,
     onProgress: (done, total, current) => line.show(t('cli:analyse.progress', { done, total, current })),
-    take: async (name, analysis) => {
+    take: async (name, json) => {
       line.clear()
-      await write(name, analysis)
+      await write(name, json)
       written += 1
     },
   }).finally(() => {

@@ -20,11 +20,12 @@ export interface SpaceHabits {
   isReal(text: string, at: number): boolean
 }
 
-const isWestern = (char: string): boolean => /[A-Za-z0-9]/.test(char)
-const isDigit = (char: string): boolean => /\d/.test(char)
+const isDigit = (char: string): boolean => char >= '0' && char <= '9'
+const isWestern = (char: string): boolean =>
+  isDigit(char) || (char >= 'A' && char <= 'Z') || (char >= 'a' && char <= 'z')
 const isMixed = (left: string, right: string): boolean =>
   (isCjk(left) && isWestern(right)) || (isWestern(left) && isCjk(right))
-const isHalfMark = (char: string): boolean => /[,;:!?.)]/.test(char)
+const isHalfMark = (char: string): boolean => char !== '' && ',;:!?.)'.includes(char)
 
 const nothing: Habits = { mixed: { parted: 0, together: 0 }, marks: { parted: 0, together: 0 } }
 

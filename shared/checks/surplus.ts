@@ -1,5 +1,5 @@
 import { paragraphStart } from '../recognise/openings.ts'
-import { isCjkText } from '../text/characters.ts'
+import { isCjkText, isSpaceCode } from '../text/characters.ts'
 import { findTandems, type Tandem } from '../text/tandems.ts'
 
 /** Text that was said before at once, in UTF-16 offsets of its paragraph; `to` exclusive. */
@@ -117,25 +117,22 @@ function toSurplus(text: string, tandem: Tandem): Surplus | undefined {
   }
 }
 
-/** The characters of a text that are no white space, and where they stand. */
-function compact(text: string): { readonly text: string; readonly places: readonly number[] } {
-  const places: number[] = []
-  const chars: string[] = []
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i)
-    if (/\s/.test(char)) continue
-    places.push(i)
-    chars.push(char)
+/** A text without its white space, and where its characters stood. */
+function compact(text: string): { readonly text: string; readonly placeOf: (offset: number) => number } {
+  const places = new Int32Array(text.length)
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (!isSpaceCode(text.charCodeAt(i))) places[count++] = i
+  return {
+    text: text.replace(/\s+/g, ''),
+    placeOf: (offset) => (offset < count ? (places[offset] ?? 0) : text.length),
   }
-  return { text: chars.join(''), places }
 }
 
 /** What a paragraph says over again at once, in its order; the spaces that line ends leave in Chinese do not count. */
 export function findSurplus(text: string): readonly Surplus[] {
   if (!isCjkText(text) || !/\s/.test(text)) return findTandems(text).flatMap((tandem) => toSurplus(text, tandem) ?? [])
-  const dense = compact(text)
-  const placeOf = (offset: number) => dense.places[offset] ?? text.length
-  return findSurplus(dense.text).map((surplus) => ({
+  const { text: dense, placeOf } = compact(text)
+  return findSurplus(dense).map((surplus) => ({
     ...surplus,
     first: placeOf(surplus.first),
     from: placeOf(surplus.from),

@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { blocksOf } from '../page/find.ts'
-import { isCjk, isCjkText, isIdeographAt } from '../text/characters.ts'
+import { isCjk, isCjkText } from '../text/characters.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { recallNothing } from './recall.ts'
@@ -18,12 +18,16 @@ const full: Readonly<Record<string, string>> = {
 }
 const half: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(full).map(([a, b]) => [b, a]))
 
+/** By UTF-16 unit, whether it is a mark of either width: every character is asked for. */
+const isMark = new Uint8Array(0x10000)
+for (const mark of [...Object.keys(full), ...Object.keys(half)]) isMark[mark.charCodeAt(0)] = 1
+
 /** Where a text has marks of either width beside Chinese characters or marks, and what the other width would be. */
 function widthsOf(text: string): readonly { readonly at: number; readonly other: string; readonly isHalf: boolean }[] {
   if (!isCjkText(text)) return []
   const found: { at: number; other: string; isHalf: boolean }[] = []
   for (let at = 0; at < text.length; at++) {
-    if (isIdeographAt(text, at)) continue
+    if (isMark[text.charCodeAt(at)] === 0) continue
     const char = text.charAt(at)
     const wide = full[char]
     const narrow = half[char]

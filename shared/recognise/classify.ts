@@ -1,4 +1,4 @@
-import { isWordCharacter } from '../text/characters.ts'
+import { countWordCharacters } from '../text/characters.ts'
 import { endsSentence } from '../text/sentences.ts'
 import { isByline } from './bylines.ts'
 import { isCaption, isCredit } from './credits.ts'
@@ -17,7 +17,7 @@ export const longestTitle = 90
 /** Whether a line has hardly any letter, ideograph or digit in it, or is damaged beyond reading. */
 function isGarbage(text: string): boolean {
   if (text.length > 400) return false
-  const words = Array.from(text).filter(isWordCharacter).length
+  const words = countWordCharacters(text)
   const lost = text.split('\ufffd').length - 1 + (text.match(/[□口]{3,}/g)?.join('').length ?? 0)
   return words < text.length * 0.25 || lost > text.length * 0.3
 }

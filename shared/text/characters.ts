@@ -33,6 +33,8 @@ const wordCharacter = /[\p{L}\p{N}]/u
 /** Whether a UTF-16 unit is (the first half of) an ideograph, kana or hangul character; punctuation is not. */
 export function isCjk(char: string): boolean {
   const code = char.charCodeAt(0)
+  // Nearly all characters of a page stand in the common block or below all of these.
+  if (code >= 0x4e00 && code <= 0x9fff) return true
   if (code < 0x2e80) return false
   for (const [from, to] of cjk) if (code >= from && code <= to) return true
   return false
@@ -45,6 +47,22 @@ export function isWordCharacter(char: string): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return true
   if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
   return wordCharacter.test(char)
+}
+
+/** How many letters and digits a text has, of whatever script; those of two UTF-16 units count once. */
+export function countWordCharacters(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    if (isIdeographAt(text, i)) {
+      count++
+      continue
+    }
+    const code = text.charCodeAt(i)
+    const isPair = code >= 0xd800 && code <= 0xdbff && (text.codePointAt(i) ?? 0) > 0xffff
+    if (isWordCharacter(isPair ? text.slice(i, i + 2) : text.charAt(i))) count++
+    if (isPair) i++
+  }
+  return count
 }
 
 /** The share of CJK characters among the letters and digits of the first 400 UTF-16 units, 0…1. */

@@ -1,4 +1,4 @@
-import { isCjk } from './characters.ts'
+import { isCjk, isIdeographAt } from './characters.ts'
 
 /**
  * How long a piece of a line is, by three measures, since papers differ in how they set marks: in characters; with
@@ -31,6 +31,11 @@ export function measureLine(text: string, from: number, to: number): LineMeasure
   let wide = 0
   let set = 0
   for (let i = from; i < to; i++) {
+    if (isIdeographAt(text, i)) {
+      wide++
+      set++
+      continue
+    }
     const char = text.charAt(i)
     set += isCjk(char) ? 1 : 0.5
     wide += char < '\u0080' ? 0.5 : 1

@@ -1,4 +1,4 @@
-import { isCjk, isIdeographAt } from './characters.ts'
+import { isCjk } from './characters.ts'
 
 /** A single space inside a text, by its UTF-16 offset; runs of several are tables and never listed. */
 export interface InnerSpace {
@@ -22,6 +22,13 @@ const closers: Readonly<Record<string, string>> = {
   '(': ')',
 }
 
+const space = ' \u3000\u00a0'
+
+/** By UTF-16 unit, whether it is a space, a quote or a bracket: every character is asked for. */
+const isTelling = new Uint8Array(0x10000)
+for (const char of [...space, '"', ...Object.keys(closers), ...Object.values(closers)])
+  isTelling[char.charCodeAt(0)] = 1
+
 /** What stands in quotes beyond this length is speech, not a slogan. */
 const longestSlogan = 40
 
@@ -34,7 +41,7 @@ interface Quotation {
   readonly spaces: number[]
 }
 
-const isSpace = (char: string): boolean => char === ' ' || char === '\u3000' || char === '\u00a0'
+const isSpace = (char: string): boolean => space.includes(char)
 
 /**
  * The spaces that part a quoted text into pieces of one length, as the halves of slogans have: as many as there can
@@ -70,7 +77,7 @@ export function innerSpaces(text: string): readonly InnerSpace[] {
     for (const { at, kind } of kindsIn(text, quotation, to)) kinds.set(at, kind)
   }
   for (let i = 0; i < text.length; i++) {
-    if (isIdeographAt(text, i)) continue
+    if (isTelling[text.charCodeAt(i)] === 0) continue
     const char = text.charAt(i)
     if (isSpace(char)) {
       if (/\s/.test(text.charAt(i - 1)) || /\s/.test(text.charAt(i + 1)) || i === 0 || i === text.length - 1) continue

@@ -18,6 +18,10 @@ const closers: Readonly<Record<string, string>> = {
   '）': ')',
 }
 
+/** By UTF-16 unit, whether it is one of these marks: every character is asked for. */
+const isMark = new Uint8Array(0x10000)
+for (const mark of [...Object.keys(closing), ...Object.keys(closers)]) isMark[mark.charCodeAt(0)] = 1
+
 /** How far down a mark looks for the one that it closes; deeper nesting is none. */
 const deepest = 12
 
@@ -58,7 +62,7 @@ function walk(text: string, nests: boolean): PairedMarks {
   const unclosed: number[] = []
   const unopened: number[] = []
   for (let at = 0; at < text.length; at++) {
-    if (isIdeographAt(text, at)) continue
+    if (isMark[text.charCodeAt(at)] === 0) continue
     const char = text.charAt(at)
     const close = closing[char]
     if (close !== undefined) {
@@ -68,17 +72,19 @@ function walk(text: string, nests: boolean): PairedMarks {
     }
     const closed = closers[char]
     if (closed === undefined) continue
-    const depth = stack.slice(-deepest).findLastIndex((mark) => mark.close === closed)
-    const index = depth < 0 ? -1 : depth + Math.max(0, stack.length - deepest)
-    const mark = stack[index]
+    let index = stack.length - 1
+    const floor = Math.max(0, stack.length - deepest)
+    while (index >= floor && stack[index]?.close !== closed) index--
+    const mark = index < floor ? undefined : stack[index]
     if (mark !== undefined) {
-      for (const other of stack.slice(index + 1)) unclosed.push(other.at)
+      for (let above = index + 1; above < stack.length; above++) unclosed.push(stack[above]?.at ?? at)
       stack.length = index
       pairs.push({ open: mark.at, close: at })
     } else if (!(char === '’' && isApostrophe(text, at)) && !(closed === ')' && isItem(text, at))) unopened.push(at)
   }
   for (const { at } of stack) unclosed.push(at)
-  return { pairs, unclosed: unclosed.sort((a, b) => a - b), unopened }
+  if (unclosed.length > 1) unclosed.sort((a, b) => a - b)
+  return { pairs, unclosed, unopened }
 }
 
 /**

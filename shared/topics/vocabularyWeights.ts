@@ -22,6 +22,10 @@ export interface VocabularyWeights {
 
 const none: readonly TopicWeight[] = []
 
+/** Slots of a table that tells most terms of a story to be none of the vocabulary's, without a look at the map. */
+const slots = 2 ** 15
+const slotOf = (term: number): number => Math.imul(term, 0x9e3779b1) >>> 17
+
 /**
  * Weighs the words of a vocabulary: by the best field that a word stands in, and less the more topics share it
  * (inverse document frequency with topics for documents).
@@ -53,5 +57,7 @@ export function weighVocabulary(topics: readonly Topic[]): VocabularyWeights {
       Array.from(row, ([topic, weight]) => ({ topic, weight: (weight * rarity) / (lengths[topic] ?? 1) })),
     ]),
   )
-  return { topics, of: (term) => final.get(term) ?? none }
+  const isTaken = new Uint8Array(slots)
+  for (const term of final.keys()) isTaken[slotOf(term)] = 1
+  return { topics, of: (term) => (isTaken[slotOf(term)] === 0 ? none : (final.get(term) ?? none)) }
 }

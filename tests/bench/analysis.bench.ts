@@ -153,6 +153,7 @@ async function measureCorpus(folder: string): Promise<void> {
     const failed = await analyseFiles(await collectTexts(paths, signal), {
       analyser,
       signal,
+      indent: 0,
       onProgress: () => undefined,
       take,
     })
@@ -163,7 +164,13 @@ async function measureCorpus(folder: string): Promise<void> {
     await Promise.all(
       bare.map(async (worker) => {
         for (const path of waiting)
-          await worker.ask({ task: 'analyse', text: decodeText(await readFile(path), path).text, name: path, id: path })
+          await worker.ask({
+            task: 'analyse',
+            text: decodeText(await readFile(path), path).text,
+            name: path,
+            id: path,
+            indent: 0,
+          })
       }),
     )
   }

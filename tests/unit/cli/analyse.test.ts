@@ -101,7 +101,7 @@ describe('galley analyse', () => {
     for (const [index, text] of texts.entries()) await writeFile(join(root, 'a', `${index}.txt`), text)
     const { code, out, err } = await galley(['analyse', 'a', '--json'], { worker: oddWorker })
     expect(code).toBe(1)
-    expect(out).toBe('"fine 1"\n"slow 2"\n"fine 5"\n')
+    expect(out).toBe('fine 1\nslow 2\nfine 5\n')
     expect(err.match(/^\d\.txt/gm)).toEqual(['2.txt', '3.txt'])
   })
 

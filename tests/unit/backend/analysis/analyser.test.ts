@@ -31,7 +31,9 @@ test('the built worker recognises, checks and converts as this thread does', asy
     expect(await analyser.recognise(text, 'p1')).toEqual(here)
     expect(await analyser.check(here, 'now')).toEqual(checkPage(here))
     expect(await analyser.check(here, 'idle')).toEqual(checkPage(here))
-    expect(await analyser.analyse(text, 'p1')).toEqual(analyseText('p1', text).analysis)
+    const { analysis } = analyseText('p1', text)
+    expect(await analyser.analyse(text, 'p1')).toBe(JSON.stringify(analysis))
+    expect(await analyser.analyse(text, 'p1', { indent: 2 })).toBe(JSON.stringify(analysis, null, 2))
     const png = await analyser.toPng(makeGreyTiff(2, 1, Uint8Array.of(7, 9)))
     expect([...decode(png.bytes).data]).toEqual([7, 9])
   }
