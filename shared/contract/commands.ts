@@ -56,6 +56,8 @@ export const commands = {
 
   'finding.next': { menu: 'review', keys: ['F8'] },
   'finding.previous': { menu: 'review', keys: ['Shift+F8'] },
+  'finding.otherPlace': { menu: 'review', keys: ['Mod+F8'] },
+  'finding.card': { menu: 'review', keys: ['Alt+Enter'] },
   'finding.accept': { menu: 'review', keys: ['Mod+Enter'] },
   'finding.acceptAtSeam': { menu: 'review', keys: ['Mod+Alt+Enter'] },
   'finding.dismiss': { menu: 'review', keys: ['Mod+Shift+D'] },

@@ -24,7 +24,7 @@ test.beforeEach(({ galley }) => openPage(galley.window, page))
 
 test('a join is accepted at its seam and the missing character typed there', async ({ galley }) => {
   const { window } = galley
-  await toolsOf(window).getByRole('button', { name: words.editor.seam.join }).first().click()
+  await toolsOf(window).getByRole('button', { name: words.editor.chip.join }).first().click()
   await window.keyboard.insertText('设')
   await expect(blockWith(window, '发挥养老服务设施点、线、面')).toBeVisible()
   await expectSaved(window, 2)
@@ -78,7 +78,7 @@ test('all sure ones are accepted as one step', async ({ galley }) => {
 
 test('a dismissed finding does not come back, unless the dismissal is undone', async ({ galley }) => {
   const { window } = galley
-  const seams = () => toolsOf(galley.window).getByRole('button', { name: words.editor.seam.dismiss })
+  const seams = () => toolsOf(galley.window).getByRole('button', { name: words.editor.chip.dismiss })
   const findings = await findingsOf(galley, page)
   const shown = (count: number) =>
     expect(galley.window.getByRole('main')).toContainText(say(desk.page.findings_other, { count }))

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../shared/contract/records.ts'
 import { findingEdits, isJoin } from '../../panels/review/findingEdits.ts'
 import type { FindingVoice } from '../../panels/review/useFindingVoice.ts'
-import { currentFinding, findingsFrom, nextFinding } from '../../panels/review/walkFindings.ts'
-import type { PageSession, PageSessionState } from '../../session/pageSession.ts'
+import { currentFinding, nextFinding, openAfter, otherEnd } from '../../panels/review/walkFindings.ts'
+import type { PageSession } from '../../session/pageSession.ts'
 import type { SheetCommands } from './blockCommands.ts'
 
 /** Commands on the finding at the caret, or else the one that a person looks at. */
@@ -19,11 +19,10 @@ export function findingCommands(session: PageSession, voice: FindingVoice): Shee
     run: () => goTo(nextFinding(session.getState(), by)),
     enabled: () => session.getState().findings.length > 0,
   })
-  const on = (run: (finding: Finding, state: PageSessionState) => void, enabled: (finding: Finding) => boolean) => ({
+  const on = (run: (finding: Finding) => void, enabled: (finding: Finding) => boolean) => ({
     run() {
-      const state = session.getState()
-      const finding = currentFinding(state)
-      if (finding !== undefined) run(finding, state)
+      const finding = currentFinding(session.getState())
+      if (finding !== undefined) run(finding)
     },
     enabled() {
       const state = session.getState()
@@ -32,25 +31,37 @@ export function findingCommands(session: PageSession, voice: FindingVoice): Shee
     },
   })
   /** Goes on to the first of those that followed which is still open. */
-  const decide = (state: PageSessionState, act: () => void) => {
-    const following = findingsFrom(state, 1).map(({ id }) => id)
-    act()
-    const open = new Map(session.getState().findings.map((each) => [each.id, each]))
-    const next = following.find((id) => open.has(id))
+  const decide = (act: () => void) => {
+    const next = openAfter(session, act)
     if (next === undefined) voice.none()
-    else goTo(open.get(next))
+    else goTo(next)
   }
   const canEdit = () => !session.getState().readOnly
   return {
     'finding.next': step(1),
     'finding.previous': step(-1),
+    'finding.otherPlace': {
+      run() {
+        const state = session.getState()
+        const finding = currentFinding(state)
+        const end = finding === undefined ? undefined : otherEnd(state.page, finding, state.selection?.focus)
+        if (finding === undefined || end === undefined) return
+        session.reveal(end, true)
+        session.lookAt(finding.id)
+      },
+      enabled() {
+        const state = session.getState()
+        const finding = currentFinding(state)
+        return finding !== undefined && otherEnd(state.page, finding, undefined) !== undefined
+      },
+    },
     'finding.accept': on(
-      (finding, state) => decide(state, () => edits.accept(finding)),
+      (finding) => decide(() => edits.accept(finding)),
       ({ fixes }) => fixes.length > 0,
     ),
     'finding.acceptAtSeam': on((finding) => edits.acceptAtSeam(finding), isJoin),
     'finding.dismiss': on(
-      (finding, state) => decide(state, () => edits.dismiss(finding)),
+      (finding) => decide(() => edits.dismiss(finding)),
       () => true,
     ),
     'history.undo': {

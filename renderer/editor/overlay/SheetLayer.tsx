@@ -2,13 +2,14 @@ import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { useTranslation } from 'react-i18next'
 import type { Article } from '../../../shared/page/page.ts'
 import { classes } from '../../components/classes.ts'
+import { CardOverSheet } from '../card/CardOverSheet.tsx'
 import type { SheetContext } from '../commands/sheetTools.ts'
 import { BlockMargin } from './BlockMargin.tsx'
 import type { BlockWatch } from './blockWatch.ts'
 import { keepRoom } from './keepRoom.ts'
 import { createOutliner } from './outline.ts'
 import { placeOverlays } from './placeOverlays.ts'
-import { SeamChip } from './SeamChip.tsx'
+import { SheetChip } from './SheetChip.tsx'
 import styles from './SheetLayer.module.css'
 import { TopicsSlot } from './TopicsSlot.tsx'
 import { useDrag } from './useDrag.ts'
@@ -19,7 +20,7 @@ export interface SheetLayerProps {
   readonly renderTopics: (article: Article) => ReactNode
 }
 
-/** What stands over the sheet near the visible part: roles, handles, seams, notes, topics. */
+/** What stands over the sheet near the visible part: roles, handles, chips, notes, topics, the card of a finding. */
 export function SheetLayer({ context, watch, renderTopics }: SheetLayerProps) {
   const { t } = useTranslation('editor')
   const { session } = context.binding
@@ -61,9 +62,12 @@ export function SheetLayer({ context, watch, renderTopics }: SheetLayerProps) {
               open={context.open}
               drag={drag}
             />,
-            block.seam === undefined || readOnly ? null : (
-              <SeamChip key={`${block.id} seam`} block={block.id} finding={block.seam} binding={context.binding} />
-            ),
+            ...(['before', 'after'] as const).map((side) => {
+              const chip = block.chips?.[side]
+              if (chip === undefined) return null
+              const key = `${block.id} ${side}`
+              return <SheetChip key={key} {...{ block: block.id, side, chip, session, readOnly }} />
+            }),
           ]),
         article !== undefined && topicsAt !== undefined && near.has(topicsAt.block) ? (
           <TopicsSlot key={`${article.id} topics`} at={topicsAt} watch={watch} onResize={place}>
@@ -71,6 +75,7 @@ export function SheetLayer({ context, watch, renderTopics }: SheetLayerProps) {
           </TopicsSlot>
         ) : null,
       ])}
+      <CardOverSheet context={context} watch={watch} layer={layer} />
       <div data-drop hidden className={classes(styles.drop)} />
     </section>
   )

@@ -1,6 +1,6 @@
 import type { Outline, OutlineArticle } from './outline.ts'
 
-const set = (element: HTMLElement, name: 'seam' | 'topics', value: string | undefined) => {
+const set = (element: HTMLElement, name: 'chipBefore' | 'chipAfter' | 'topics', value: string | undefined) => {
   if (element.dataset[name] === value) return
   if (value === undefined) delete element.dataset[name]
   else element.dataset[name] = value
@@ -24,10 +24,11 @@ export function keepRoom(outline: Outline, root: HTMLElement, elements: Readonly
     if (section && section.style.getPropertyValue('--height') === '') {
       section.style.setProperty('--height', `${heightOf(article.blocks)}px`)
     }
-    for (const { id, seam } of blocks) {
+    for (const { id, chips } of blocks) {
       const element = elements.get(id)
       if (element === undefined) continue
-      set(element, 'seam', seam === undefined ? undefined : '')
+      set(element, 'chipBefore', chips?.before?.kind)
+      set(element, 'chipAfter', chips?.after?.kind)
       set(element, 'topics', topicsAt.block === id ? topicsAt.side : undefined)
     }
   }

@@ -1,13 +1,13 @@
 import type { Finding } from '../../../shared/contract/records.ts'
 import { type Article, type Block, isTitleRole, type Page, type Role } from '../../../shared/page/page.ts'
+import { type BlockChips, chipsOf, sameChips } from './chips.ts'
 
 export interface OutlineBlock {
   readonly id: string
   readonly role: Role
   readonly notes: number
   readonly openNotes: number
-  /** Id of the finding whose fix joins the block with the next one. */
-  readonly seam: string | undefined
+  readonly chips: BlockChips | undefined
 }
 
 export interface OutlineArticle {
@@ -33,20 +33,28 @@ function topicsPlace({ blocks }: Article): OutlineArticle['topicsAt'] {
   return last === undefined ? { block: blocks[0]?.id ?? '', side: 'before' } : { block: last.id, side: 'after' }
 }
 
-const seamsOf = (findings: readonly Finding[]): ReadonlyMap<string, string> => {
-  const seams = new Map<string, string>()
-  for (const finding of findings) {
-    const [fix] = finding.fixes
-    if (fix?.edit === 'join' && !seams.has(fix.left)) seams.set(fix.left, finding.id)
-  }
-  return seams
-}
-
 const sameBlock = (a: OutlineBlock, b: OutlineBlock): boolean =>
-  a.id === b.id && a.role === b.role && a.notes === b.notes && a.openNotes === b.openNotes && a.seam === b.seam
+  a.id === b.id &&
+  a.role === b.role &&
+  a.notes === b.notes &&
+  a.openNotes === b.openNotes &&
+  sameChips(a.chips, b.chips)
 
 const sameBlocks = (a: readonly OutlineBlock[], b: readonly OutlineBlock[]): boolean =>
   a.length === b.length && a.every((block, index) => block === b[index])
+
+/** Whether the same blocks stand in the same places. */
+const hasSameOrder = (articles: readonly Article[], before: readonly Article[] | undefined): boolean =>
+  articles.length === before?.length &&
+  articles.every((article, index) => {
+    const was = before[index]
+    if (article === was) return true
+    return (
+      article.id === was?.id &&
+      article.blocks.length === was.blocks.length &&
+      article.blocks.every(({ id }, at) => id === was.blocks[at]?.id)
+    )
+  })
 
 /** A function that gives the same outline, or the same parts of it, for as long as they hold. */
 export function createOutliner(): (page: Page, findings: readonly Finding[]) => Outline {
@@ -54,8 +62,8 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
   let lastArticles: readonly Article[] | undefined
   let lastOutside: readonly Block[] | undefined
   let lastFindings: readonly Finding[] | undefined
-  let hasNewFindings = true
-  let seams: ReadonlyMap<string, string> = new Map()
+  let hasNewChips = true
+  let chips: ReadonlyMap<string, BlockChips> = new Map()
 
   const outlineBlocks = (blocks: readonly Block[], before: readonly OutlineBlock[]) => {
     const known = new Map(before.map((block) => [block.id, block]))
@@ -65,7 +73,7 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
         role,
         notes: notes.length,
         openNotes: notes.filter(({ settled }) => !settled).length,
-        seam: seams.get(id),
+        chips: chips.get(id),
       }
       const same = known.get(id)
       return same !== undefined && sameBlock(block, same) ? same : block
@@ -74,7 +82,7 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
   }
   const outlineArticle = (article: Article, index: number): OutlineArticle => {
     const before = last.articles[index]
-    if (before !== undefined && article === lastArticles?.[index] && !hasNewFindings) return before
+    if (before !== undefined && article === lastArticles?.[index] && !hasNewChips) return before
     const blocks = outlineBlocks(article.blocks, before?.blocks ?? [])
     const isSame =
       before !== undefined &&
@@ -86,10 +94,10 @@ export function createOutliner(): (page: Page, findings: readonly Finding[]) => 
 
   return (page, findings) => {
     if (page.articles === lastArticles && page.outside === lastOutside && findings === lastFindings) return last
-    hasNewFindings = findings !== lastFindings
-    if (hasNewFindings) seams = seamsOf(findings)
+    hasNewChips = findings !== lastFindings || !hasSameOrder(page.articles, lastArticles)
+    if (hasNewChips) chips = chipsOf(page, findings)
     const articles = page.articles.map(outlineArticle)
-    const isOutsideSame = page.outside === lastOutside && !hasNewFindings
+    const isOutsideSame = page.outside === lastOutside && !hasNewChips
     const outside = isOutsideSame ? last.outside : outlineBlocks(page.outside, last.outside)
     lastArticles = page.articles
     lastOutside = page.outside

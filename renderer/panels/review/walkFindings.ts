@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/contract/records.ts'
 import { blocksOf } from '../../../shared/page/find.ts'
 import type { Page, Place } from '../../../shared/page/page.ts'
-import type { PageSessionState } from '../../session/pageSession.ts'
+import type { PageSession, PageSessionState } from '../../session/pageSession.ts'
 import { isPageWide, orderFindings } from './orderFindings.ts'
 
 type Walked = Pick<PageSessionState, 'page' | 'findings' | 'finding' | 'selection'>
@@ -16,6 +16,23 @@ export function currentFinding({ findings, finding, selection }: Walked): Findin
   if (caret === undefined) return looked
   if (looked !== undefined && touches(looked, caret)) return looked
   return findings.find((each) => !isPageWide(each) && touches(each, caret)) ?? looked
+}
+
+/** Where a finding can be looked at: all that it is about, and where a title would go. */
+function endsOf(page: Page, { places, fixes: [fix] }: Finding): readonly Place[] {
+  const ends = places.map(({ block, from }) => ({ block, offset: from }))
+  if (fix?.edit !== 'moveBlocks') return ends
+  const article = page.articles.find(({ id }) => id === fix.article)
+  const there = article?.blocks.find(({ id }) => !fix.blocks.includes(id))
+  return there === undefined ? ends : [...ends.slice(0, 1), { block: there.id, offset: 0 }]
+}
+
+/** The next end of a finding, seen from the caret, around at the last; undefined where it has but one. */
+export function otherEnd(page: Page, finding: Finding, caret: Place | undefined): Place | undefined {
+  const ends = endsOf(page, finding)
+  if (ends.length < 2) return undefined
+  const at = ends.findLastIndex(({ block, offset }) => block === caret?.block && offset <= caret.offset)
+  return ends[(at + 1) % ends.length]
 }
 
 /** All others in reading order, from the one looked at, else from the caret, around at the end of the page. */
@@ -34,6 +51,14 @@ export function findingsFrom(state: Walked, by: -1 | 1): readonly Finding[] {
 /** The next one to go to; the one looked at when there is no other. */
 export const nextFinding = (state: Walked, by: -1 | 1): Finding | undefined =>
   findingsFrom(state, by)[0] ?? currentFinding(state)
+
+/** Decides, and says which of those that followed is the first still open. */
+export function openAfter(session: PageSession, decide: () => void): Finding | undefined {
+  const following = findingsFrom(session.getState(), 1).map(({ id }) => id)
+  decide()
+  const open = new Map(session.getState().findings.map((each) => [each.id, each]))
+  return open.get(following.find((id) => open.has(id)) ?? '')
+}
 
 function behind(page: Page, caret: Place): (finding: Finding) => boolean {
   const index = new Map(blocksOf(page).map(({ id }, at) => [id, at]))

@@ -48,7 +48,7 @@ describe('the outline of a page', () => {
 
   it('knows the seams that are offered', () => {
     const [first] = createOutliner()(examplePage, [join]).articles
-    expect(first?.blocks.map(({ seam }) => seam)).toEqual([undefined, 'f', undefined])
+    expect(first?.blocks.map(({ chips }) => chips?.after?.kind)).toEqual([undefined, 'join', undefined])
   })
 
   it('keeps what it says of a block while another one of its article changes', () => {
