@@ -41,12 +41,12 @@ export function stretchesOf(
       from,
       to,
     }))
-  const found = findings.flatMap(({ id, fixes, places }) =>
-    places
+  const found = findings.flatMap((finding) =>
+    finding.places
       .filter((place) => place.block === block.id)
       .flatMap(({ from, to }) => [
-        { name: `galley-${toneOf(fixes[0])}` as const, from, to },
-        ...(id === current ? [{ name: 'galley-current' as const, from, to }] : []),
+        { name: `galley-${toneOf(finding)}` as const, from, to },
+        ...(finding.id === current ? [{ name: 'galley-current' as const, from, to }] : []),
       ]),
   )
   return [...marks, ...notes, ...found].filter(({ from, to }) => from < to)

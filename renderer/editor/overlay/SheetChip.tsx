@@ -23,6 +23,7 @@ const icons = {
   joinAway: CornerRightDown,
   continues: CornerLeftUp,
   move: MoveVertical,
+  moveUp: MoveVertical,
   moveHere: MoveVertical,
   swap: ArrowLeftRight,
 } satisfies Record<ChipKind, unknown>

@@ -1,13 +1,14 @@
 import type { Finding } from '../../../shared/contract/records.ts'
 import { articleOf, blockOf, blocksOf } from '../../../shared/page/find.ts'
-import type { Article, Page } from '../../../shared/page/page.ts'
+import type { Page } from '../../../shared/page/page.ts'
+import { isMovedUp, titleWithout } from '../../panels/review/titleWithout.ts'
 
 /**
  * `join` stands between two blocks that belong together; `joinAway` under the first one and `continues` above the second
- * where something stands between them; `move` and `swap` under a title that belongs elsewhere, `moveHere` where it would
+ * where something stands between them; `move`, `moveUp` and `swap` under a title that belongs elsewhere, `moveHere` where it would
  * stand.
  */
-export type ChipKind = 'join' | 'joinAway' | 'continues' | 'move' | 'moveHere' | 'swap'
+export type ChipKind = 'join' | 'joinAway' | 'continues' | 'move' | 'moveUp' | 'moveHere' | 'swap'
 
 /** What a finding offers at a block of the sheet. */
 export interface Chip {
@@ -33,11 +34,6 @@ const head = (text: string): string => (text.length > shownWords ? `${text.slice
 const tail = (text: string): string => (text.length > shownWords ? `…${text.slice(-shownWords)}` : text)
 const textOf = (page: Page, block: string): string => blockOf(page, block)?.text.trim() ?? ''
 
-const titleOf = ({ blocks }: Article, without: readonly string[]): string => {
-  const own = blocks.filter(({ id }) => !without.includes(id))
-  return head((own.find(({ role }) => role === 'headline') ?? own[0])?.text ?? '')
-}
-
 type Placed = readonly [block: string, side: keyof BlockChips, chip: Chip]
 
 function chipsOfFinding(page: Page, { id, fixes: [fix], places }: Finding): readonly Placed[] {
@@ -59,9 +55,10 @@ function chipsOfFinding(page: Page, { id, fixes: [fix], places }: Finding): read
       const last = fix.blocks.at(-1)
       const there = target?.blocks.find((block) => !fix.blocks.includes(block.id))
       if (first === undefined || last === undefined || target === undefined || there === undefined) return []
-      const words = titleOf(target, fix.blocks)
+      const isUp = isMovedUp(page, fix.blocks, fix.article)
+      const words = head(titleWithout(page, fix.article, fix.blocks))
       return [
-        [last, 'after', { kind: 'move', finding: id, other: there.id, words }],
+        [last, 'after', { kind: isUp ? 'moveUp' : 'move', finding: id, other: there.id, words }],
         [there.id, 'before', { kind: 'moveHere', finding: id, other: first, words: head(textOf(page, first)) }],
       ]
     }
@@ -73,8 +70,7 @@ function chipsOfFinding(page: Page, { id, fixes: [fix], places }: Finding): read
       return ends.flatMap(({ last }, index): readonly Placed[] => {
         const other = ends[1 - index]?.first
         if (last === undefined || other === undefined) return []
-        const article = articleOf(page, other)
-        const words = article === undefined ? '' : titleOf(article, [])
+        const words = head(titleWithout(page, articleOf(page, other)?.id ?? '', []))
         return [[last, 'after', { kind: 'swap', finding: id, other, words }]]
       })
     }

@@ -39,7 +39,7 @@ export function FindingGroupList(props: FindingGroupListProps) {
         <span
           aria-hidden
           className={classes(styles.swatch)}
-          style={{ background: `var(--${toneOf(first?.fixes[0])})` }}
+          style={{ background: `var(--${first === undefined ? 'style' : toneOf(first)})` }}
         />
         <h3>{text.name(group.check)}</h3>
         <span>{group.findings.length}</span>

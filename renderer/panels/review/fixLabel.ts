@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Fix } from '../../../shared/contract/records.ts'
 import { blockOf } from '../../../shared/page/find.ts'
 import { isOutsideRole, type Page } from '../../../shared/page/page.ts'
+import { isMovedUp } from './titleWithout.ts'
 
 type TextFix = Extract<Fix, { edit: 'replace' | 'remove' }>
 
@@ -26,9 +27,10 @@ export function fixLabel(t: TFunction, page: Page, fix: Fix): string {
       return say(`mark.${fix.kind}`)
     case 'setRole':
       return say(isOutsideRole(fix.role) ? 'takeOut' : 'setRole', { role: t(`roles:${fix.role}`) })
+    case 'moveBlocks':
+      return say(isMovedUp(page, fix.blocks, fix.article) ? 'moveUp' : 'moveBlocks')
     case 'split':
     case 'swapTitles':
-    case 'moveBlocks':
       return say(fix.edit)
   }
 }

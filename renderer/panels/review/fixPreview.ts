@@ -1,6 +1,7 @@
 import type { Fix } from '../../../shared/contract/records.ts'
 import { blockOf } from '../../../shared/page/find.ts'
 import type { Block, Page } from '../../../shared/page/page.ts'
+import { titleWithout } from './titleWithout.ts'
 
 export interface PreviewPart {
   readonly kind: 'same' | 'gone' | 'new'
@@ -17,11 +18,8 @@ const same = (text: string): PreviewPart => ({ kind: 'same', text })
 const gone = (text: string): PreviewPart => ({ kind: 'gone', text })
 const added = (text: string): PreviewPart => ({ kind: 'new', text })
 
-const titleOf = (page: Page, article: string): string =>
-  page.articles
-    .find((each) => each.id === article)
-    ?.blocks.find((block) => block.role === 'headline')
-    ?.text.slice(0, longestTitle) ?? ''
+const titleOf = (page: Page, article: string, without: readonly string[] = []): string =>
+  titleWithout(page, article, without).slice(0, longestTitle)
 
 const cut = (block: Block | undefined, from: number, to: number, context: number) => ({
   before: tail(block?.text.slice(0, from) ?? '', context),
@@ -71,7 +69,7 @@ export function fixPreview(page: Page, fix: Fix, context: number): readonly Prev
       return [same(titleOf(page, fix.first)), added('⇄'), same(titleOf(page, fix.second))]
     case 'moveBlocks': {
       const moved = fix.blocks.map((id) => blockOf(page, id)?.text ?? '').join(' / ')
-      return [added(head(moved, longestTitle)), same(' → '), same(titleOf(page, fix.article))]
+      return [added(head(moved, longestTitle)), same(' → '), same(titleOf(page, fix.article, fix.blocks))]
     }
   }
 }
