@@ -44,11 +44,11 @@ export class CorpusKnowledge {
    * Counts the pages that are not counted yet, those of an earlier run taken from the cache, a page at a time so that
    * nothing else has to wait. True where there were any that no earlier run knew; stops when `isWanted` says so.
    */
-  async complete(isWanted: () => boolean): Promise<boolean> {
+  async complete(isWanted: () => Promise<boolean>): Promise<boolean> {
     if (this.#revisions.size === 0) await this.#restore()
     let isNew = false
     for (const { id, problem } of this.#store.listPages()) {
-      if (!isWanted()) return false
+      if (!(await isWanted())) return false
       if (problem !== null || this.#revisions.has(id)) continue
       const stored = await this.#store.readPage(id).catch(() => null)
       // Another page may have been led along meanwhile.

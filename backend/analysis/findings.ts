@@ -34,6 +34,7 @@ export class Findings {
   readonly #knowledge: CorpusKnowledge
   readonly #version: string
   readonly #onChange: (page: string, known: PageFindings) => void
+  readonly #quiet: () => Promise<void>
   readonly #known = new LruMap<string, PageFindings>(keptPages)
   readonly #counts = new Map<string, { readonly revision: number; readonly count: number }>()
   readonly #running = new Map<string, { readonly revision: number; readonly result: Promise<PageFindings> }>()
@@ -54,12 +55,14 @@ export class Findings {
     knowledge: CorpusKnowledge,
     version: string,
     onChange: (page: string, known: PageFindings) => void,
+    quiet: () => Promise<void>,
   ) {
     this.#store = store
     this.#analyser = analyser
     this.#knowledge = knowledge
     this.#version = version
     this.#onChange = onChange
+    this.#quiet = quiet
   }
 
   /** Takes up the counts of an earlier run; those of another version of the program are forgotten. */
@@ -181,7 +184,10 @@ export class Findings {
 
   /** Counts the corpus; pages that were looked at before that are looked at again. */
   async #learn(): Promise<void> {
-    const isNew = await this.#knowledge.complete(() => !this.#closed)
+    const isNew = await this.#knowledge.complete(async () => {
+      await this.#quiet()
+      return !this.#closed
+    })
     if (isNew) for (const page of this.#counts.keys()) this.#outdated.add(page)
     for (const page of this.#unlearned) this.#outdated.add(page)
     this.#unlearned.clear()
@@ -191,6 +197,7 @@ export class Findings {
     const pages = this.#store.listPages().values()
     const lookOn = async (): Promise<void> => {
       for (const { id, revision, problem } of pages) {
+        await this.#quiet()
         if (this.#closed) return
         if (problem === null && (this.countOf(id, revision) === null || this.#outdated.has(id)))
           await this.of(id, 'idle').catch(() => undefined)

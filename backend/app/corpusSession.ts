@@ -6,13 +6,14 @@ import type { Page } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { Analyser } from '../analysis/analyser.ts'
 import { CorpusKnowledge } from '../analysis/corpusKnowledge.ts'
-import { Findings } from '../analysis/findings.ts'
+import { Findings, type PageFindings } from '../analysis/findings.ts'
 import { TopicAdvice } from '../analysis/topicAdvice.ts'
 import type { ReadImage } from '../images/readImage.ts'
 import { type ShownImage, ShownImages } from '../images/shownImages.ts'
 import { CorpusSearch } from '../search/corpusSearch.ts'
 import type { CorpusStore, PageEntry } from '../storage/store.ts'
 import type { EventHub } from './eventHub.ts'
+import { Foreground } from './foreground.ts'
 import { KeyedQueue } from './keyedQueue.ts'
 import { LruMap } from './lruMap.ts'
 import { PastPages } from './pastPages.ts'
@@ -48,14 +49,17 @@ export class CorpusSession {
 
   constructor({ store, events, analyser, version, cache, searchWorker }: CorpusSessionOptions) {
     this.store = store
-    this.search = new CorpusSearch(store, searchWorker)
     this.#events = events
     this.#images = new ShownImages(store, analyser, cache)
     this.#knowledge = new CorpusKnowledge(store, version)
-    this.findings = new Findings(store, analyser, this.#knowledge, version, (page, known) => {
+    const foreground = new Foreground()
+    const quiet = () => foreground.quiet()
+    this.search = new CorpusSearch(store, searchWorker, foreground)
+    const tell = (page: string, known: PageFindings): void => {
       events.emit({ event: 'findingsChanged', page, ...known })
       this.announce([page])
-    })
+    }
+    this.findings = new Findings(store, analyser, this.#knowledge, version, tell, quiet)
     this.topics = new TopicAdvice(store, () => events.emit({ event: 'suggestionsChanged' }))
   }
 

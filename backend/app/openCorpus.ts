@@ -87,6 +87,7 @@ export class OpenCorpus {
     events.emit({ event: 'corpusChanged', corpus })
     session.findings.sweep()
     session.topics.learn()
+    session.search.prepareIdle()
     // A list of what was opened is no reason not to open.
     const { path, title } = corpus
     await settings.addRecent({ path, title, openedAt: new Date().toISOString() }).catch(() => undefined)

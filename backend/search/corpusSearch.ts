@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { FoundPage, SearchBatch, SearchQuery } from '../../shared/contract/search.ts'
 import { createFinder } from '../../shared/search/createFinder.ts'
+import type { Foreground } from '../app/foreground.ts'
 import { LruMap } from '../app/lruMap.ts'
 import { newId } from '../app/newId.ts'
 import type { CorpusStore } from '../storage/store.ts'
@@ -29,34 +31,43 @@ export interface RunningSearch {
 export const mostListed = 10_000
 /** Listed places after which a batch is told: few at first, for they are waited for. */
 const firstBatch = 500
-const laterBatch = 4000
+const laterBatch = 10_000
 const keptSearches = 16
+/** Milliseconds after which the texts of a corpus are read unasked. */
+const idleDelay = 1500
 /** An expression is given up when, after so many milliseconds, it has read less than so many UTF-16 units in each. */
 const patience = 400
 const slowest = 100
 
 /**
  * Search over the pages of a corpus. Nothing is read before it is prepared or asked. A search goes on only as far as it is
- * asked to: whoever drops it costs nothing more.
+ * asked to: whoever drops it costs nothing more. What runs in the background waits for it.
  */
 export class CorpusSearch {
   readonly #store: CorpusStore
   readonly #texts: KeptTexts
+  readonly #foreground: Foreground
   readonly #searches = new LruMap<string, RunningSearch>(keptSearches)
 
-  constructor(store: CorpusStore, worker: URL | null) {
+  constructor(store: CorpusStore, worker: URL | null, foreground: Foreground) {
     this.#store = store
+    this.#foreground = foreground
     this.#texts = new KeptTexts(store, createSearchRunner(worker))
   }
 
   /** Reads what was not read yet, in the background: whoever opens the search will ask for it soon. */
   prepare(): void {
-    const readOn = async (pages: readonly string[]): Promise<void> => {
-      const done = await this.#texts.prepare(pages)
-      if (done < pages.length) await readOn(pages.slice(done))
-    }
     // A search that finds the same trouble tells of it.
-    readOn(this.#store.listPages().map(({ id }) => id)).catch(() => undefined)
+    this.#read(async () => undefined).catch(() => undefined)
+  }
+
+  /** Does the same behind all other work, once what comes with opening a corpus is done. */
+  prepareIdle(): void {
+    const read = async (): Promise<void> => {
+      await pause(idleDelay, undefined, { ref: false })
+      await this.#read(() => this.#foreground.quiet())
+    }
+    read().catch(() => undefined)
   }
 
   /** Begins a search and gives the first that it finds. Throws `expressionInvalid` and as `more` does. */
@@ -108,11 +119,23 @@ export class CorpusSearch {
     return this.#texts.close()
   }
 
+  /** Reads on until all is read; waits for its turn before each part. */
+  async #read(turn: () => Promise<void>): Promise<void> {
+    const pages = this.#store.listPages().map(({ id }) => id)
+    for (let done = 0; done < pages.length; ) {
+      await turn()
+      done += await this.#texts.prepare(pages.slice(done))
+    }
+  }
+
   async #scan(query: SearchQuery, pages: readonly string[], limits: ScanLimits) {
     try {
-      return await this.#texts.scan(query, pages, limits)
+      return await this.#foreground.during(() => this.#texts.scan(query, pages, limits))
     } catch (error) {
-      throw error instanceof GalleyError && error.code === 'timeout' ? new GalleyError('expressionSlow') : error
+      if (!(error instanceof GalleyError && error.code === 'timeout')) throw error
+      // The worker that was given up took its texts with it.
+      this.prepareIdle()
+      throw new GalleyError('expressionSlow')
     }
   }
 

@@ -10,7 +10,10 @@ export interface PackedFound {
   /** Of each page its revision, its count, and how many places are listed. */
   readonly perPage: Int32Array
   readonly blocks: readonly string[]
-  /** Of each place its index in `blocks`, its role, `from`, and the lengths of what stands before, in and behind it. */
+  /**
+   * Of each place its index in `blocks`, its role as an index of `roles`, `from`, and the lengths of what stands before,
+   * in and behind it.
+   */
   readonly perPlace: Int32Array
   /** What stands before, in and behind the places, one after the other. */
   readonly texts: string
@@ -18,73 +21,35 @@ export interface PackedFound {
   readonly groups: readonly SearchMatch['groups'][] | null
 }
 
-const pageFields = 3
-const placeFields = 6
+export const pageFields = 3
+export const placeFields = 6
 
-export function packFound(found: readonly FoundPage[]): PackedFound {
-  const listed = found.reduce((sum, { matches }) => sum + matches.length, 0)
-  const perPage = new Int32Array(found.length * pageFields)
-  const perPlace = new Int32Array(listed * placeFields)
-  const blocks: string[] = []
-  const texts: string[] = []
-  const groups: SearchMatch['groups'][] = []
-  let place = 0
-  for (const [index, { revision, count, matches }] of found.entries()) {
-    perPage.set([revision, count, matches.length], index * pageFields)
-    for (const match of matches) {
-      if (blocks.at(-1) !== match.block) blocks.push(match.block)
-      const { role, from, before, found: text, after } = match
-      const at = place++ * placeFields
-      perPlace[at] = blocks.length - 1
-      perPlace[at + 1] = roles.indexOf(role)
-      perPlace[at + 2] = from
-      perPlace[at + 3] = before.length
-      perPlace[at + 4] = text.length
-      perPlace[at + 5] = after.length
-      texts.push(before, text, after)
-      groups.push(match.groups)
-    }
-  }
-  return {
-    pages: found.map(({ page }) => page),
-    perPage,
-    blocks,
-    perPlace,
-    texts: texts.join(''),
-    groups: groups.some(({ length }) => length > 0) ? groups : null,
-  }
-}
-
-/** `unpackFound(packFound(found))` equals `found`. */
+/** What a `FoundPacker` was told. */
 export function unpackFound({ pages, perPage, blocks, perPlace, texts, groups }: PackedFound): readonly FoundPage[] {
-  let [place, text] = [0, 0]
-  const number = (numbers: Int32Array, at: number): number => numbers[at] ?? 0
-  const next = (length: number): string => {
-    text += length
-    return texts.slice(text - length, text)
-  }
+  let [at, text] = [0, 0]
   const takeMatch = (): SearchMatch => {
-    const at = place * placeFields
-    const from = number(perPlace, at + 2)
-    const before = next(number(perPlace, at + 3))
-    const found = next(number(perPlace, at + 4))
-    const after = next(number(perPlace, at + 5))
-    const taken = groups?.[place] ?? noGroups
-    place++
-    return {
-      block: blocks[number(perPlace, at)] ?? '',
-      role: roles[number(perPlace, at + 1)] as Role,
+    const from = perPlace[at + 2] as number
+    const foundAt = text + (perPlace[at + 3] as number)
+    const afterAt = foundAt + (perPlace[at + 4] as number)
+    const end = afterAt + (perPlace[at + 5] as number)
+    const match: SearchMatch = {
+      block: blocks[perPlace[at] as number] as string,
+      role: roles[perPlace[at + 1] as number] as Role,
       from,
-      to: from + found.length,
-      before,
-      found,
-      after,
-      groups: taken,
+      to: from + afterAt - foundAt,
+      before: texts.slice(text, foundAt),
+      found: texts.slice(foundAt, afterAt),
+      after: texts.slice(afterAt, end),
+      groups: groups?.[at / placeFields] ?? noGroups,
     }
+    at += placeFields
+    text = end
+    return match
   }
   return pages.map((page, index) => {
-    const at = index * pageFields
-    const matches = Array.from({ length: number(perPage, at + 2) }, takeMatch)
-    return { page, revision: number(perPage, at), count: number(perPage, at + 1), matches }
+    const [revision = 0, count = 0, listed = 0] = perPage.subarray(index * pageFields, (index + 1) * pageFields)
+    const matches: SearchMatch[] = []
+    while (matches.length < listed) matches.push(takeMatch())
+    return { page, revision, count, matches }
   })
 }

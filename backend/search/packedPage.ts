@@ -1,12 +1,17 @@
 import { blocksOf } from '../../shared/page/find.ts'
-import type { Page, Role } from '../../shared/page/page.ts'
+import { type Page, roles } from '../../shared/page/page.ts'
 
 /** The texts of a page's blocks in one string, and where each begins. */
 export interface PackedPage {
   readonly id: string
   readonly revision: number
   readonly text: string
-  readonly blocks: readonly { readonly id: string; readonly role: Role; readonly at: number }[]
+  /** Ids of the blocks. */
+  readonly blocks: readonly string[]
+  /** Of each block its role, as an index of `roles`. */
+  readonly roles: Uint8Array
+  /** Of each block where it begins in `text`; where a further one would begin at the end. */
+  readonly starts: Int32Array
 }
 
 /** Stands between two blocks. */
@@ -14,11 +19,15 @@ export const blockEnd = '\n'
 
 export function packPage(page: Page, revision: number): PackedPage {
   const all = blocksOf(page)
-  let at = 0
-  const blocks = all.map(({ id, role, text }) => {
-    const begin = at
-    at += text.length + blockEnd.length
-    return { id, role, at: begin }
-  })
-  return { id: page.id, revision, text: all.map(({ text }) => text).join(blockEnd), blocks }
+  const starts = new Int32Array(all.length + 1)
+  for (const [index, { text }] of all.entries())
+    starts[index + 1] = (starts[index] ?? 0) + text.length + blockEnd.length
+  return {
+    id: page.id,
+    revision,
+    text: all.map(({ text }) => text).join(blockEnd),
+    blocks: all.map(({ id }) => id),
+    roles: Uint8Array.from(all, ({ role }) => roles.indexOf(role)),
+    starts,
+  }
 }

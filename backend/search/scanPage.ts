@@ -1,5 +1,7 @@
-import type { FoundPage, SearchMatch, SearchQuery } from '../../shared/contract/search.ts'
+import type { SearchMatch, SearchQuery } from '../../shared/contract/search.ts'
+import { roles } from '../../shared/page/page.ts'
 import type { Finder } from '../../shared/search/finder.ts'
+import type { FoundPacker } from './foundPacker.ts'
 import { blockEnd, type PackedPage } from './packedPage.ts'
 
 /** Characters shown on each side of a place. */
@@ -7,55 +9,57 @@ const context = 24
 
 const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
 
-/** Never half of a surrogate pair. */
-const slice = (text: string, from: number, to: number): string =>
-  text.slice(isLow(text, from) ? from + 1 : from, isLow(text, to) ? to - 1 : to)
-
-type Groups = SearchMatch['groups']
-
 /** What a query needs beside its finder: how texts are given to it, and which blocks count. */
-export type Scope = Pick<SearchQuery, 'isExpression' | 'wholeWord'> & { readonly roles: ReadonlySet<string> }
+export interface Scope {
+  /** Blocks are given one by one, so that the borders of texts are theirs. */
+  readonly byBlock: boolean
+  /** Of each role whether its blocks count; null where all do. */
+  readonly roles: readonly boolean[] | null
+}
 
-/**
- * All places on a page, of which the first `most` are listed. Plain texts are looked for in the whole page at once,
- * expressions and words block by block, so that their borders are those of the block.
- */
-export function scanPage(page: PackedPage, finder: Finder, scope: Scope, most: number): FoundPage {
-  const { text, blocks } = page
-  const matches: SearchMatch[] = []
-  let count = 0
-  const take = (index: number, begin: number, end: number, from: number, to: number, groups: Groups): void => {
-    const block = blocks[index]
-    if (block === undefined || (scope.roles.size > 0 && !scope.roles.has(block.role))) return
-    count++
-    if (matches.length >= most) return
-    matches.push({
-      block: block.id,
-      role: block.role,
-      from: from - begin,
-      to: to - begin,
-      before: slice(text, Math.max(begin, from - context), from),
-      found: text.slice(from, to),
-      after: slice(text, to, Math.min(end, to + context)),
+export const scopeOf = (query: SearchQuery): Scope => ({
+  // What holds the end of a block is in none of them: it must not be found across two.
+  byBlock: query.isExpression || query.wholeWord || query.text.includes(blockEnd),
+  roles: query.roles.length === 0 ? null : roles.map((role) => query.roles.includes(role)),
+})
+
+/** Adds all places on a page. Plain texts are looked for in the whole page at once. */
+export function scanPage(page: PackedPage, finder: Finder, scope: Scope, packer: FoundPacker): void {
+  const { text, blocks, starts } = page
+  const add = (index: number, from: number, to: number, groups: SearchMatch['groups']): void => {
+    const role = page.roles[index] as number
+    if (scope.roles !== null && !scope.roles[role]) return
+    const start = starts[index] as number
+    const end = (starts[index + 1] as number) - blockEnd.length
+    let first = Math.max(start, from - context)
+    let last = Math.min(end, to + context)
+    // Never half of a surrogate pair.
+    if (isLow(text, first)) first += 1
+    if (last < end && isLow(text, last)) last -= 1
+    packer.add({
+      block: blocks[index] as string,
+      role,
+      from: from - start,
+      before: from - first,
+      found: to - from,
+      after: last - to,
+      stretch: text.slice(first, last),
       groups,
     })
   }
-  const endOf = (index: number): number => {
-    const next = blocks[index + 1]
-    return next === undefined ? text.length : next.at - blockEnd.length
-  }
-  if (scope.isExpression || scope.wholeWord) {
-    for (const [index, { at }] of blocks.entries()) {
-      const end = endOf(index)
-      finder(text.slice(at, end), (from, to, groups) => take(index, at, end, from + at, to + at, groups))
+  if (scope.byBlock) {
+    for (let index = 0; index < blocks.length; index++) {
+      const start = starts[index] as number
+      const block = text.slice(start, (starts[index + 1] as number) - blockEnd.length)
+      finder(block, (from, to, groups) => add(index, from + start, to + start, groups))
     }
   } else {
     let index = 0
-    let end = endOf(index)
     finder(text, (from, to, groups) => {
-      while (from > end) end = endOf(++index)
-      if (to <= end) take(index, blocks[index]?.at ?? 0, end, from, to, groups)
+      if (packer.isFull && scope.roles === null) return packer.count()
+      while (from >= (starts[index + 1] as number)) index += 1
+      add(index, from, to, groups)
     })
   }
-  return { page: page.id, revision: page.revision, count, matches }
+  packer.endPage(page.id, page.revision)
 }

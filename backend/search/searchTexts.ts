@@ -1,8 +1,7 @@
-import type { FoundPage } from '../../shared/contract/search.ts'
 import { createFinder } from '../../shared/search/createFinder.ts'
-import { packFound } from './packedFound.ts'
+import { FoundPacker } from './foundPacker.ts'
 import type { PackedPage } from './packedPage.ts'
-import { scanPage } from './scanPage.ts'
+import { scanPage, scopeOf } from './scanPage.ts'
 import type { KeepTask, ScanResult, ScanTask, SearchTask } from './searchTasks.ts'
 
 /** Milliseconds after which an answer is given with what was found. */
@@ -27,20 +26,18 @@ export class SearchTexts {
 
   #scan({ query, pages, most, batch }: ScanTask): ScanResult {
     const finder = createFinder(query)
-    const scope = { isExpression: query.isExpression, wholeWord: query.wholeWord, roles: new Set(query.roles) }
+    const scope = scopeOf(query)
     const began = performance.now()
-    const found: FoundPage[] = []
-    let [done, characters, listed] = [0, 0, 0]
+    const packer = new FoundPacker(most)
+    let [done, characters] = [0, 0]
     for (const id of pages) {
       const page = this.#pages.get(id)
       done++
       if (page === undefined) continue
-      const places = scanPage(page, finder, scope, most - listed)
+      scanPage(page, finder, scope, packer)
       characters += page.text.length
-      listed += places.matches.length
-      if (places.count > 0) found.push(places)
-      if ((listed >= batch && listed < most) || performance.now() - began >= slice) break
+      if ((packer.listed >= batch && !packer.isFull) || performance.now() - began >= slice) break
     }
-    return { found: packFound(found), done, characters, milliseconds: performance.now() - began }
+    return { found: packer.pack(), done, characters, milliseconds: performance.now() - began }
   }
 }

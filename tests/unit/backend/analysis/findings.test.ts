@@ -28,9 +28,9 @@ const openStore = async (...ids: readonly string[]): Promise<CorpusStore> => {
 
 const watch = (store: CorpusStore, analyser: Analyser, version = '1') => {
   const told: [string, PageFindings][] = []
-  const findings = new Findings(store, analyser, new CorpusKnowledge(store, version), version, (page, found) =>
-    told.push([page, found]),
-  )
+  const tell = (page: string, found: PageFindings) => told.push([page, found])
+  const knowledge = new CorpusKnowledge(store, version)
+  const findings = new Findings(store, analyser, knowledge, version, tell, async () => undefined)
   onTestFinished(() => analyser.close())
   return { findings, told }
 }
