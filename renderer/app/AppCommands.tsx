@@ -1,5 +1,6 @@
 import { useCommand } from '../commands/CommandsContext.tsx'
 import { resolveLanguage } from '../i18n/useLanguage.ts'
+import { useKnownCommands } from '../known/useKnownCommands.ts'
 import { resolveTheme } from '../theme/theme.ts'
 import { useApp, useAppState } from './AppContext.tsx'
 import { chooseFiles, imageTypes } from './chooseFiles.ts'
@@ -40,6 +41,7 @@ export function AppCommands() {
   useCommand('page.import', show('import'), canWrite)
   useCommand('page.export', show('export'), hasCorpus)
   useCommand('topic.vocabulary', show('vocabulary'), canWrite)
+  useKnownCommands()
   useCommand('settings.open', show('settings'))
   useCommand('help.commands', show('commands'))
   useCommand('help.keys', show('keys'))

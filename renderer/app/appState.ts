@@ -46,6 +46,7 @@ export type DialogState =
   | { readonly kind: 'reason' }
   | { readonly kind: 'topics'; readonly article: string }
   | { readonly kind: 'vocabulary' }
+  | { readonly kind: 'known' }
   /** Sure findings of the page on the desk, of one check or of all. */
   | { readonly kind: 'acceptAll'; readonly check: string | null }
 

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla'
 import type { CallResult } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
+import { createKnownActions, type KnownActions } from '../known/knownActions.ts'
+import { offerKnown } from '../known/offerKnown.ts'
 import { createSearchActions, type SearchActions } from '../search/searchActions.ts'
 import type { Transport } from '../transport/transport.ts'
 import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
 import { type AppState, initialState } from './appState.ts'
 import { type CorpusActions, createCorpusActions } from './corpusActions.ts'
+import { followOpenSession } from './followOpenSession.ts'
 import { createJobActions, type JobActions } from './jobActions.ts'
 import { createNoticeActions, type NoticeActions } from './noticeActions.ts'
 import { createPageActions, type PageActions } from './pageActions.ts'
@@ -23,6 +26,7 @@ export interface App extends ActionContext {
   readonly search: SearchActions
   /** Tells a screen reader, after what it is saying. */
   announce(text: string): void
+  readonly known: KnownActions
   /** Stops listening to the host. */
   dispose(): void
 }
@@ -37,7 +41,10 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
   const jobs = createJobActions(context, notices, pages)
   const search = createSearchActions(context, notices, pages, jobs)
 
+  const known = createKnownActions(context, notices)
+
   const suggestions = createSuggestionActions(context)
+  const endOffers = followOpenSession(context, (session) => offerKnown(session, known))
 
   const endEvents = transport.onEvent((event) => {
     const before = store.getState()
@@ -68,7 +75,9 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
     search,
     announce: (text) =>
       store.setState(({ said }) => ({ said: [...said.slice(-2), { id: crypto.randomUUID(), text }] })),
+    known,
     dispose() {
+      endOffers()
       endEvents()
       endConnection()
       suggestions.dispose()

@@ -1,5 +1,6 @@
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { useOpenSession } from '../app/useSession.ts'
+import { KnownDialog } from '../known/KnownDialog.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { AcceptAllDialog } from '../panels/review/AcceptAllDialog.tsx'
 import { CreateCorpusDialog } from './CreateCorpusDialog.tsx'
@@ -52,5 +53,7 @@ export function Dialogs() {
       return <TopicsDialog article={dialog.article} onClose={onClose} />
     case 'vocabulary':
       return <VocabularyDialog onClose={onClose} />
+    case 'known':
+      return <KnownDialog onClose={onClose} />
   }
 }

@@ -11,7 +11,7 @@ import type { Transport } from '../transport/transport.ts'
 import { keepFindings } from './keepFindings.ts'
 import { mapFindings } from './mapFindings.ts'
 import { mapSelection } from './mapSelection.ts'
-import type { EditOrigin, PageSession, PageSessionState } from './pageSession.ts'
+import type { EditOrigin, PageSession, PageSessionState, SessionStep } from './pageSession.ts'
 import { rebaseTyping } from './rebaseTyping.ts'
 import { refusedText } from './refusedText.ts'
 import { createRevisionQueue } from './revisionQueue.ts'
@@ -39,6 +39,7 @@ export function createPageSession(
   const id = view.page.id
   const listeners = new Set<() => void>()
   const revealers = new Set<(place: Place, focus: boolean) => void>()
+  const stepListeners = new Set<(step: SessionStep) => void>()
   const refusalListeners = new Set<(text: string, error: ErrorData) => void>()
   /** What follows an undo waits for the page that the undo makes: made before, it could not stand on it. */
   const turns = createTurns(() => queue.isUndoing)
@@ -170,12 +171,14 @@ export function createPageSession(
     onChange: () => tell(),
   })
 
-  const commit = (base: Page, origin: EditOrigin, before: PageSelection | null) => {
+  const commit = (base: Page, origin: EditOrigin, before: PageSelection | null, findings = state.findings) => {
     const change = diffPages(base, state.page)
     if (isEmptyChange(change)) return
     set({ history: { undo: origin.edit, redo: null } })
     const selection = { before, after: state.selection }
     queue.push({ kind: 'revise', id: newId(), change, origin, selection }, state.page)
+    const made: SessionStep = { origin, before: base, after: state.page, change, findings }
+    for (const listener of stepListeners) listener(made)
   }
 
   const close = () => {
@@ -216,13 +219,13 @@ export function createPageSession(
     if (state.readOnly) return
     close()
     const base = state.page
-    const before = state.selection
+    const { selection: before, findings } = state
     const page = beginWork(base, edit(base, newId))
     if (page === base) return
     const change = diffPages(base, page)
     settled = new Set([...settled, ...settles])
     moveTo(page, change, select === undefined ? mapSelection(change, before) : select(page))
-    commit(base, origin, before)
+    commit(base, origin, before, findings)
   }
 
   const type = (edit: (page: Page) => Page, selection: (page: Page) => PageSelection | null) => {
@@ -285,6 +288,10 @@ export function createPageSession(
       if (waiting !== null) listener(waiting.place, waiting.focus)
       waiting = null
       return () => revealers.delete(listener)
+    },
+    onStep(listener) {
+      stepListeners.add(listener)
+      return () => stepListeners.delete(listener)
     },
     onRefused(listener) {
       refusalListeners.add(listener)

@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Finding, HistoryState, ImageInfo, SourceInfo } from '../../shared/contract/records.ts'
+import type { Change } from '../../shared/page/change.ts'
 import type { NewId, Page, PageSelection, Place } from '../../shared/page/page.ts'
 
 export interface PageSessionState {
@@ -23,6 +24,16 @@ export interface PageSessionState {
   readonly error: ErrorData | null
   readonly readOnly: boolean
   readonly selection: PageSelection | null
+}
+
+/** One step that was made here, typing included, as it goes to the host. */
+export interface SessionStep {
+  readonly origin: EditOrigin
+  readonly before: Page
+  readonly after: Page
+  readonly change: Change
+  /** As they stood before it; of typing, as they stand after it. */
+  readonly findings: readonly Finding[]
 }
 
 export interface EditOrigin {
@@ -75,6 +86,8 @@ export interface PageSession {
   /** Asks whoever shows the page to bring a place into view and put the caret there, with `focus` the keys too. */
   reveal(place: Place, focus?: boolean): void
   onReveal(listener: (place: Place, focus: boolean) => void): () => void
+  /** Tells of each step once it is made, never while a letter is on its way to the screen. */
+  onStep(listener: (step: SessionStep) => void): () => void
   /** Tells of edits that could not stand beside those from elsewhere: the blocks as they were with them, a line each. */
   onRefused(listener: (text: string, error: ErrorData) => void): () => void
   /** Rejects with a `GalleyError` when writing fails; it is tried again all the same. */

@@ -62,6 +62,8 @@ export const commands = {
   'finding.acceptAtSeam': { menu: 'review', keys: ['Mod+Alt+Enter'] },
   'finding.dismiss': { menu: 'review', keys: ['Mod+Shift+D'] },
   'finding.acceptAll': { menu: 'review', keys: ['Mod+Shift+A'] },
+  'known.add': { menu: 'review', keys: ['Alt+Shift+W'] },
+  'known.open': { menu: 'review', keys: ['Alt+W'] },
 
   'page.next': { menu: 'page', keys: ['Alt+PageDown'] },
   'page.previous': { menu: 'page', keys: ['Alt+PageUp'] },

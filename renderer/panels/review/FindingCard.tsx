@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import type { Page } from '../../../shared/page/page.ts'
+import { useApp } from '../../app/AppContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
+import { knownWordOf } from '../../known/knownWordOf.ts'
 import { type FindingEdits, isJoin } from './findingEdits.ts'
 import { fixLabel } from './fixLabel.ts'
 import { fixPreview } from './fixPreview.ts'
@@ -23,7 +25,9 @@ export interface FindingCardProps {
 export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps) {
   const { t } = useTranslation('desk')
   const text = useCheckText()
+  const { known } = useApp()
   const [fix, ...others] = finding.fixes
+  const word = knownWordOf(finding, page)
   return (
     <div className={classes(styles.card)}>
       <button type="button" aria-current="true" data-finding={finding.id} className={classes(styles.cardHead)}>
@@ -68,6 +72,11 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
           <Button size="small" onPress={() => edits.dismiss(finding)}>
             {t('review.dismiss')} <Kbd keys="X" />
           </Button>
+          {word === null ? null : (
+            <Button size="small" onPress={() => void known.add([word])}>
+              {t('known.right')} <Kbd keys="W" />
+            </Button>
+          )}
           <span className={classes(styles.hint)}>
             <Kbd keys="J+K" />
           </span>
