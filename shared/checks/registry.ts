@@ -3,6 +3,7 @@ import type { Check } from './check.ts'
 import { fusedParagraphs } from './fusedParagraphs.ts'
 import { inconsistentName } from './inconsistentName.ts'
 import { lineHyphen } from './lineHyphen.ts'
+import { lostCharacter } from './lostCharacter.ts'
 import { misplacedHeadline } from './misplacedHeadline.ts'
 import { noiseLine } from './noiseLine.ts'
 import { numbering } from './numbering.ts'
@@ -30,4 +31,5 @@ export const registry: readonly Check[] = [
   truncated,
   inconsistentName,
   suspectCharacter,
+  lostCharacter,
 ]

@@ -1,7 +1,7 @@
 import type { Finding } from '../contract/records.ts'
 import { type ContextLetters, contextLetters, isIdeograph } from '../corpus/contextLetters.ts'
 import type { CorpusView } from '../corpus/corpusView.ts'
-import { eachGram, pairKey, tripleKey } from '../corpus/grams.ts'
+import { pairKey, tripleKey } from '../corpus/grams.ts'
 import { isWord } from '../corpus/isWord.ts'
 import { likeness } from '../corpus/similarity.ts'
 import { similarShapes } from '../corpus/similarShapes.ts'
@@ -9,6 +9,7 @@ import { blocksOf } from '../page/find.ts'
 import { type Block, isOutsideRole, type Page } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
+import { countElsewhere, type Elsewhere } from './elsewhere.ts'
 import { recallNothing } from './recall.ts'
 
 const id = 'suspectCharacter'
@@ -19,12 +20,6 @@ const leastOther = 3
 
 /** Characters on either side that evidence quotes. */
 const around = 3
-
-const gramsIn = (text: string): readonly number[] => {
-  const grams: number[] = []
-  eachGram(text, (gram) => grams.push(gram))
-  return grams
-}
 
 /** A character with two letters on either side; 0 where the block ends. */
 interface Place {
@@ -39,18 +34,6 @@ interface Suspect {
   readonly by: number
   readonly like: 'shape' | 'sound' | null
   readonly times: number
-}
-
-/** How often grams stand elsewhere than on this page. */
-type Elsewhere = (gram: number) => number
-
-const countElsewhere = (page: Page, corpus: CorpusView, recall = recallNothing): Elsewhere => {
-  const own = new Map<number, number>()
-  for (const { text, role } of blocksOf(page)) {
-    if (isOutsideRole(role)) continue
-    for (const gram of recall(gramsIn, text)) own.set(gram, (own.get(gram) ?? 0) + 1)
-  }
-  return (gram) => corpus.grams.count(gram) - (own.get(gram) ?? 0)
 }
 
 /** The three contexts that a character stands in: as the middle one, behind two letters, and before two. */

@@ -1,0 +1,105 @@
+import type { Finding } from '../contract/records.ts'
+import { contextLetters, isIdeograph } from '../corpus/contextLetters.ts'
+import type { CorpusView } from '../corpus/corpusView.ts'
+import { pairKey, tripleKey } from '../corpus/grams.ts'
+import { isWord } from '../corpus/isWord.ts'
+import { blockOf, blocksOf } from '../page/find.ts'
+import type { Block, Page } from '../page/page.ts'
+import { fingerprint } from '../text/fingerprint.ts'
+import { wordAcross } from '../text/wordAcross.ts'
+import { brokenParagraph } from './brokenParagraph.ts'
+import type { Check } from './check.ts'
+import { countElsewhere, type Elsewhere } from './elsewhere.ts'
+import { recallNothing } from './recall.ts'
+
+const id = 'lostCharacter'
+
+/** A place where a column was cut, before or after the join: `left` and `right` are the texts that meet. */
+interface Cut {
+  readonly block: string
+  readonly at: number
+  readonly left: string
+  readonly right: string
+}
+
+/** Times that the word must stand elsewhere. */
+const least = 4
+
+/** Characters by which corrections may have moved a seam since the join. */
+const drift = 3
+
+/** Characters on either side that decide, and that evidence quotes. */
+const around = 4
+
+/** Places in a block where pieces of the source were joined, as far as the lengths of the pieces tell. */
+function joinedAt({ id: block, text, source }: Block): readonly Cut[] {
+  let end = 0
+  return source.slice(0, -1).flatMap(({ from, to }) => {
+    end += to - from
+    return Array.from({ length: 2 * drift + 1 }, (_, i) => end - drift + i)
+      .filter((at) => at > 0 && at < text.length)
+      .map((at) => ({ block, at, left: text.slice(Math.max(0, at - around), at), right: text.slice(at, at + around) }))
+  })
+}
+
+const cutsOf = (page: Page, recall = recallNothing): readonly Cut[] => [
+  ...brokenParagraph.check(page, recall).flatMap(({ level, fixes: [fix] }): readonly Cut[] => {
+    if (level !== 'accept' || fix?.edit !== 'join') return []
+    const [left, right] = [blockOf(page, fix.left), blockOf(page, fix.right)]
+    if (left === undefined || right === undefined) return []
+    return [{ block: right.id, at: 0, left: left.text, right: right.text }]
+  }),
+  ...blocksOf(page).flatMap((block) => (block.source.length > 1 ? joinedAt(block) : [])),
+]
+
+/** The character that went with the cut; null where the two sides go together, or nothing or more than one fits. */
+function lostAt({ left, right }: Cut, { grams }: CorpusView, elsewhere: Elsewhere): number | null {
+  const before = contextLetters(left.slice(-around)).codes.at(-1) ?? 0
+  const [after = 0, next = 0] = contextLetters(right.slice(0, around)).codes
+  if (!isIdeograph(before) || !isIdeograph(after) || !isIdeograph(next)) return null
+  const stands = elsewhere(pairKey(after, next)) > 0 || isWord(String.fromCharCode(after, next))
+  if (stands || elsewhere(pairKey(before, after)) > 0 || wordAcross(left, right)) return null
+  const fits = grams
+    .followers(before)
+    .filter(
+      (lost) =>
+        elsewhere(tripleKey(before, lost, after)) > 0 &&
+        elsewhere(pairKey(lost, after)) >= least &&
+        isWord(String.fromCharCode(lost, after)),
+    )
+  return fits.length === 1 ? (fits[0] ?? null) : null
+}
+
+function toFinding({ block, at, left, right }: Cut, lost: string, times: number): Finding {
+  const before = left.trimEnd().slice(-around)
+  const after = right.slice(0, around)
+  const word = lost + right.charAt(0)
+  return {
+    id,
+    check: id,
+    fingerprint: fingerprint(id, [before, after]),
+    level: 'show',
+    confidence: 0.7,
+    places: [{ block, from: at, to: at + 1 }],
+    evidence: [{ code: 'characterLost', params: { before, after, lost, word, times } }],
+    fixes: [{ edit: 'replace', block, from: at, to: at, text: lost }],
+  }
+}
+
+/**
+ * Characters that went where a column was cut: neither side goes with the other, nor the right one with itself, while
+ * one character that the corpus has between the two makes a word of the language that it knows well.
+ */
+export const lostCharacter: Check = {
+  id,
+  check(page, recall = recallNothing, corpus) {
+    if (corpus === undefined) return []
+    const elsewhere = countElsewhere(page, corpus, recall)
+    return cutsOf(page, recall).flatMap((cut) => {
+      const lost = lostAt(cut, corpus, elsewhere)
+      if (lost === null) return []
+      const times = elsewhere(pairKey(lost, cut.right.charCodeAt(0)))
+      return [toFinding(cut, String.fromCharCode(lost), times)]
+    })
+  },
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { checkPage } from '../../../../shared/checks/checkPage.ts'
+import { CorpusStatistics } from '../../../../shared/corpus/corpusStatistics.ts'
+import { noSounds } from '../../../../shared/corpus/similarity.ts'
+import { viewPage } from '../../../../shared/corpus/viewPage.ts'
+import { applyFix } from '../../../../shared/page/applyFix.ts'
+import { blocksOf } from '../../../../shared/page/find.ts'
+import type { Page } from '../../../../shared/page/page.ts'
+import { recognisePage } from '../../../../shared/recognise/recognisePage.ts'
+
+const toPage = (text: string, id: string) => recognisePage(`防汛工作会议昨日召开\n\n${text}\n`, id)
+
+const often = Array.from({ length: 4 }, () => '会议要求加固沿河的排水设施，确保大堤安全度过汛期。')
+
+function look(page: Page) {
+  const statistics = new CorpusStatistics()
+  for (const [i, text] of often.entries()) statistics.add(`p${i}`, toPage(text, `p${i}`))
+  const corpus = { page, statistics, known: new Set<string>(), sounds: noSounds }
+  const findings = viewPage(corpus, (view) => checkPage(page, undefined, view))
+  return findings.filter(({ check }) => check === 'lostCharacter')
+}
+
+const cut = (left: string, right: string) => toPage(`${left}\n\n${right}`, 'cut')
+const left = '各街道连日来逐一检查沿河的排水'
+
+it('tells the character that makes a word where a column was cut, before and after the join', () => {
+  const page = cut(left, '施逐处登记，及时修复。')
+  const [found] = look(page)
+  expect(found).toMatchObject({ level: 'show', evidence: [{ params: { lost: '设', word: '设施', times: 4 } }] })
+  const join = checkPage(page).find(({ check }) => check === 'brokenParagraph')?.fixes[0]
+  const joined = join === undefined ? page : applyFix(page, join)
+  const [again] = look(joined)
+  const fix = again?.fixes[0]
+  expect(blocksOf(fix === undefined ? joined : applyFix(joined, fix)).map(({ text }) => text)).toContain(
+    `${left}设施逐处登记，及时修复。`,
+  )
+})
+
+it('says nothing where the sides go together, or the right one stands for itself', () => {
+  expect(look(cut(left, '设施逐处登记，及时修复。'))).toEqual([])
+  expect(look(cut(left, '施工逐处登记，确保大堤安全。'))).toEqual([])
+  expect(look(cut(left, '系统逐处登记，及时修复。'))).toEqual([])
+})
