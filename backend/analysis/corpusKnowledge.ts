@@ -107,12 +107,12 @@ export class CorpusKnowledge {
     // Another look at the page may have come first.
     if (this.#revisions.get(page.id) !== counted) return this.#lead(stored)
     const { names } = this.#statistics
-    const old = names.pages.get(page.id) ?? []
+    const old = names.of(page.id)
     this.#statistics.replace(page.id, before, page)
     this.#revisions.set(page.id, revision)
     this.#isChanged = true
     if (this.#statistics.grams.isLoose) this.#statistics.grams.settle()
-    const now = names.pages.get(page.id) ?? []
+    const now = names.of(page.id)
     const isIn = (list: readonly CountedName[]) => new Set(list.map(keyOf))
     const [wasIn, standsIn] = [isIn(old), isIn(now)]
     const changed = [
@@ -128,25 +128,23 @@ export class CorpusKnowledge {
   /** What a page needs: the grams, and the names on it with those that are near them. */
   #around(page: Page): Knowledge {
     const { grams, names } = this.#statistics
-    const pages = new Map<string, Set<CountedName>>()
+    const pages = new Map([[page.id, new Map<string, CountedName>()]])
     const take = (id: string, name: CountedName) => {
-      const own = pages.get(id) ?? new Set()
-      pages.set(id, own.add(name))
+      const own = pages.get(id) ?? new Map()
+      pages.set(id, own.set(`${name.kind}:${name.text}`, name))
     }
-    for (const { kind, text } of names.pages.get(page.id) ?? []) {
-      const own = names.spelling(kind, text)
-      for (const near of [...names.near(kind, text), ...(own === null ? [] : [own])]) {
+    for (const name of names.of(page.id)) {
+      const { kind, text } = name
+      take(page.id, name)
+      for (const near of names.near(kind, text)) {
         const others = [near, ...names.near(kind, near.text)]
-        for (const { pages: uses } of others) for (const [id, name] of uses) take(id, name)
+        for (const { pages: uses } of others) for (const [id, use] of uses) take(id, use)
       }
     }
     const print = this.#statistics.printOf(page.id)
     return {
       ...grams.parts,
-      pages: [...new Map([...pages, [page.id, new Set(names.pages.get(page.id))] as const])].map(([id, own]) => [
-        id,
-        { print: id === page.id ? print : '', names: [...own] },
-      ]),
+      pages: [...pages].map(([id, own]) => [id, { print: id === page.id ? print : '', names: [...own.values()] }]),
       known: this.#store.readRecord().known,
     }
   }

@@ -44,7 +44,7 @@ export class CorpusStatistics {
 
   /** What was counted of each page, by id. */
   *pages(): Generator<readonly [string, CountedPage]> {
-    for (const [id, print] of this.#prints) yield [id, { print, names: this.names.pages.get(id) ?? [] }]
+    for (const [id, print] of this.#prints) yield [id, { print, names: this.names.of(id) }]
   }
 
   /** Tells the texts that were counted of a page; empty where none were. */

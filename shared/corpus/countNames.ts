@@ -20,9 +20,8 @@ export const placedNames = (page: Page, find: FindNames = findNames): readonly P
     .filter(({ role }) => !isOutsideRole(role))
     .flatMap(({ id, role, text }) => find(text, role).map((use) => ({ ...use, block: id })))
 
-/** A copy: a slice would keep the whole text in memory for as long as the name is known. */
 const contextOf = (text: string, { from, to }: NameUse): string =>
-  [...text.slice(Math.max(0, from - around), to + around)].map((char) => (/\s/.test(char) ? ' ' : char)).join('')
+  text.slice(Math.max(0, from - around), to + around).replace(/[\s\p{Cc}]/gu, ' ')
 
 /** The names of a page with their counts, in the order in which they first stand there. */
 export function countNames(page: Page): readonly CountedName[] {

@@ -126,7 +126,7 @@ export class GramCounts implements GramView {
 
   #table(): GramTable {
     if (this.#waits > 0) this.#count()
-    this.#waiting = new Float64Array(0)
+    if (this.#waiting.length > 0) this.#waiting = new Float64Array(0)
     if (this.#tables.length > 1) this.#tables = [this.#tables.reduceRight((right, left) => mergeTables(left, right))]
     return this.#tables[0] ?? emptyTable
   }

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { type NameKind, nameKindSchema } from './name.ts'
+import { differenceOf } from './differenceOf.ts'
+import { type NameKind, nameKindSchema, nameKinds } from './name.ts'
+import { NumberedItems } from './numberedItems.ts'
+import { findPacked, packNames, unpackNames } from './packNames.ts'
+import { TextPatterns } from './textPatterns.ts'
 
 /** A name as a page has it. */
 export const countedNameSchema = z
@@ -27,87 +31,87 @@ export interface Spelling {
   readonly pages: ReadonlyMap<string, CountedName>
 }
 
-const keyOf = (kind: NameKind, text: string): string => `${kind}:${text}`
+const keyOf = (kind: NameKind, text: string): string => `${nameKinds.indexOf(kind)}${text}`
 
-/** What texts share that differ by one character: the text with a hole for each of its characters. */
-const holes = (text: string): string[] =>
-  Array.from({ length: text.length }, (_, i) => `${text.slice(0, i)}*${text.slice(i + 1)}`)
-/** The text without one of its characters. */
-const shorter = (text: string): string[] =>
-  Array.from({ length: text.length }, (_, i) => text.slice(0, i) + text.slice(i + 1))
-const swapped = (text: string): string[] =>
-  Array.from(
-    { length: Math.max(0, text.length - 1) },
-    (_, i) => text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2),
-  )
+/** A spelling with the numbers of the pages that have it: one alone, as most spellings have, stands without a list. */
+interface Numbered {
+  readonly kind: NameKind
+  readonly text: string
+  pages: number | number[]
+}
 
-/** The names of a corpus by spelling, with a way from a spelling to those that differ from it in little. */
+const pagesOf = ({ pages }: Numbered): readonly number[] => (typeof pages === 'number' ? [pages] : pages)
+
+/**
+ * The names of a corpus by spelling, with a way from a spelling to those that differ from it in little. Names are kept
+ * packed, page by page, and pages and spellings have numbers: some 3 KB for a page with twenty names.
+ */
 export class NameTable {
-  readonly #pages = new Map<string, readonly CountedName[]>()
-  readonly #uses = new Map<string, Map<string, CountedName>>()
-  /** Spellings by what they share with their neighbours: themselves with a hole, or without a character. */
-  readonly #patterns = new Map<string, readonly string[]>()
+  readonly #pages = new NumberedItems<{ readonly id: string; readonly names: string }>()
+  readonly #spellings = new NumberedItems<Numbered>()
+  readonly #patterns = new TextPatterns()
 
   /** Puts a page's names in the place of those that it had. Takes time by their number, not by the table's size. */
   set(page: string, names: readonly CountedName[]): void {
-    for (const { kind, text } of this.#pages.get(page) ?? []) this.#drop(page, kind, text)
-    if (names.length === 0) this.#pages.delete(page)
-    else this.#pages.set(page, names)
-    for (const name of names) this.#put(page, name)
+    const before = this.#pages.get(page)?.names ?? ''
+    const packed = packNames(names)
+    if (before === packed) return
+    const number = this.#pages.put(page, { id: page, names: packed })
+    for (const { kind, text } of unpackNames(before)) this.#drop(number, kind, text)
+    for (const { kind, text } of names) this.#put(number, kind, text)
+    if (packed === '') this.#pages.delete(page)
   }
 
-  /** The names of each page. */
-  get pages(): ReadonlyMap<string, readonly CountedName[]> {
-    return this.#pages
+  /** The names of a page. */
+  of(page: string): readonly CountedName[] {
+    return unpackNames(this.#pages.get(page)?.names ?? '')
   }
 
   /** A spelling; null where no page has it. */
   spelling(kind: NameKind, text: string): Spelling | null {
-    const pages = this.#uses.get(keyOf(kind, text))
-    if (pages === undefined) return null
-    const count = [...pages.values()].reduce((sum, name) => sum + name.count, 0)
-    return { kind, text, count, pages }
+    const own = this.#spellings.get(keyOf(kind, text))
+    return own === undefined ? null : this.#read(own)
   }
 
   /** Spellings of this kind that differ by one character, a missing or surplus one, or two exchanged. */
   near(kind: NameKind, text: string): readonly Spelling[] {
-    const found = new Set<string>()
-    const take = (pattern: string) => {
-      for (const other of this.#patterns.get(keyOf(kind, pattern)) ?? []) found.add(other)
-    }
-    for (const pattern of holes(text)) take(pattern)
-    take(text)
-    for (const other of [...shorter(text), ...swapped(text)]) if (this.#uses.has(keyOf(kind, other))) found.add(other)
-    found.delete(text)
-    return [...found].toSorted().flatMap((other) => this.spelling(kind, other) ?? [])
+    return [...this.#patterns.near(text)]
+      .flatMap((number) => this.#spellings.at(number) ?? [])
+      .filter((other) => other.kind === kind && differenceOf(other.text, text) !== null)
+      .map((other) => this.#read(other))
+      .toSorted((a, b) => (a.text < b.text ? -1 : 1))
   }
 
-  #put(page: string, name: CountedName): void {
-    const key = keyOf(name.kind, name.text)
-    const pages = this.#uses.get(key)
-    if (pages !== undefined) {
-      pages.set(page, name)
-      return
+  #read(spelling: Numbered): Spelling {
+    const { kind, text } = spelling
+    const pages = new Map<string, CountedName>()
+    let count = 0
+    for (const number of pagesOf(spelling)) {
+      const page = this.#pages.at(number)
+      const name = findPacked(page?.names ?? '', kind, text)
+      if (page === undefined || name === undefined) continue
+      pages.set(page.id, name)
+      count += name.count
     }
-    this.#uses.set(key, new Map([[page, name]]))
-    for (const pattern of [...holes(name.text), ...shorter(name.text)]) {
-      const own = keyOf(name.kind, pattern)
-      const texts = this.#patterns.get(own) ?? []
-      if (!texts.includes(name.text)) this.#patterns.set(own, [...texts, name.text])
-    }
+    return { kind, text, count, pages }
   }
 
-  #drop(page: string, kind: NameKind, text: string): void {
+  #put(page: number, kind: NameKind, text: string): void {
     const key = keyOf(kind, text)
-    const pages = this.#uses.get(key)
-    pages?.delete(page)
-    if (pages === undefined || pages.size > 0) return
-    this.#uses.delete(key)
-    for (const pattern of [...holes(text), ...shorter(text)]) {
-      const own = keyOf(kind, pattern)
-      const texts = (this.#patterns.get(own) ?? []).filter((one) => one !== text)
-      if (texts.length === 0) this.#patterns.delete(own)
-      else this.#patterns.set(own, texts)
-    }
+    const known = this.#spellings.get(key)
+    if (known === undefined) this.#patterns.add(text, this.#spellings.put(key, { kind, text, pages: page }))
+    else if (typeof known.pages === 'number') known.pages = [known.pages, page]
+    else known.pages.push(page)
+  }
+
+  #drop(page: number, kind: NameKind, text: string): void {
+    const key = keyOf(kind, text)
+    const known = this.#spellings.get(key)
+    if (known === undefined) return
+    const rest = pagesOf(known).filter((one) => one !== page)
+    known.pages = rest
+    if (rest.length > 0) return
+    this.#patterns.remove(text, this.#spellings.put(key, known))
+    this.#spellings.delete(key)
   }
 }

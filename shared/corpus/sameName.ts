@@ -1,30 +1,13 @@
+import { type Difference, differenceOf } from './differenceOf.ts'
 import type { Spelling } from './nameTable.ts'
 import { likeness, type Sounds } from './similarity.ts'
 import { hasSurname } from './surnames.ts'
-
-/** Where two texts differ: by one character, by one that only the longer has, or by two that changed places. */
-type Difference =
-  | { readonly is: 'other'; readonly at: number }
-  | { readonly is: 'missing'; readonly at: number }
-  | { readonly is: 'swapped'; readonly at: number }
 
 /** What speaks for two spellings being one name; `code` is one of the evidence sentences. */
 export interface SameName {
   readonly code: 'looksAlike' | 'soundsAlike' | 'noSurname' | 'oneCharacter' | 'characterMissing' | 'charactersSwapped'
   readonly params: Readonly<Record<string, string>>
   readonly confidence: number
-}
-
-function differenceOf(a: string, b: string): Difference | null {
-  let at = 0
-  while (at < a.length && a[at] === b[at]) at += 1
-  if (a.length !== b.length) {
-    const [long, short] = a.length > b.length ? [a, b] : [b, a]
-    return long.slice(at + 1) === short.slice(at) ? { is: 'missing', at } : null
-  }
-  if (a.slice(at + 1) === b.slice(at + 1)) return { is: 'other', at }
-  const isSwap = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
-  return isSwap ? { is: 'swapped', at } : null
 }
 
 /** Characters by which places that lie side by side are told apart. */

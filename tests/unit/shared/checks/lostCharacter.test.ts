@@ -10,6 +10,8 @@ import { recognisePage } from '../../../../shared/recognise/recognisePage.ts'
 
 const toPage = (text: string, id: string) => recognisePage(`防汛工作会议昨日召开\n\n${text}\n`, id)
 
+const newId = () => 'new'
+
 const often = Array.from({ length: 4 }, () => '会议要求加固沿河的排水设施，确保大堤安全度过汛期。')
 
 function look(page: Page) {
@@ -28,10 +30,10 @@ it('tells the character that makes a word where a column was cut, before and aft
   const [found] = look(page)
   expect(found).toMatchObject({ level: 'show', evidence: [{ params: { lost: '设', word: '设施', times: 4 } }] })
   const join = checkPage(page).find(({ check }) => check === 'brokenParagraph')?.fixes[0]
-  const joined = join === undefined ? page : applyFix(page, join)
+  const joined = join === undefined ? page : applyFix(page, join, newId)
   const [again] = look(joined)
   const fix = again?.fixes[0]
-  expect(blocksOf(fix === undefined ? joined : applyFix(joined, fix)).map(({ text }) => text)).toContain(
+  expect(blocksOf(fix === undefined ? joined : applyFix(joined, fix, newId)).map(({ text }) => text)).toContain(
     `${left}设施逐处登记，及时修复。`,
   )
 })

@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { differenceOf } from '../../../../shared/corpus/differenceOf.ts'
+import { nameKinds } from '../../../../shared/corpus/name.ts'
+import { type CountedName, NameTable } from '../../../../shared/corpus/nameTable.ts'
+import { checkProperty } from '../../../support/checkProperty.ts'
+
+const names: fc.Arbitrary<readonly CountedName[]> = fc.uniqueArray(
+  fc.record({
+    kind: fc.constantFrom(...nameKinds),
+    text: fc
+      .array(fc.constantFrom('林', '晓', '岚', '宝'), { minLength: 2, maxLength: 4 })
+      .map((chars) => chars.join('')),
+    count: fc.integer({ min: 1, max: 9 }),
+    titles: fc.uniqueArray(fc.constantFrom('局长', '街道'), { maxLength: 2 }),
+    context: fc.constantFrom('', '记者 林晓岚 报道'),
+    beside: fc.uniqueArray(fc.constantFrom('赵敏', '李明'), { maxLength: 2 }),
+  }),
+  { selector: ({ kind, text }) => kind + text, maxLength: 6 },
+)
+const turns = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), names), { maxLength: 12 })
+
+/** What the table should tell, from nothing but the names of each page. */
+function spellingsOf(pages: ReadonlyMap<string, readonly CountedName[]>) {
+  const spellings = new Map<string, { kind: string; text: string; count: number; pages: Map<string, CountedName> }>()
+  for (const [page, own] of pages)
+    for (const name of own) {
+      const { kind, text, count } = name
+      const known = spellings.get(kind + text) ?? { kind, text, count: 0, pages: new Map() }
+      known.count += count
+      known.pages.set(page, name)
+      spellings.set(kind + text, known)
+    }
+  return [...spellings.values()]
+}
+
+it('tells of each spelling what the pages have, and those that differ from it in little, whatever came and went', () => {
+  checkProperty(
+    fc.property(turns, (all) => {
+      const table = new NameTable()
+      for (const [page, own] of all) table.set(page, own)
+      const pages = new Map(all)
+      for (const [page, own] of pages) expect(table.of(page)).toEqual(own)
+      const spellings = spellingsOf(pages)
+      for (const kind of nameKinds)
+        for (const { text } of spellings) {
+          const own = spellings.filter((one) => one.kind === kind)
+          expect(table.spelling(kind, text)).toEqual(own.find((one) => one.text === text) ?? null)
+          const near = own.filter((one) => differenceOf(one.text, text) !== null)
+          expect(table.near(kind, text)).toEqual(near.toSorted((a, b) => (a.text < b.text ? -1 : 1)))
+        }
+    }),
+  )
+})
