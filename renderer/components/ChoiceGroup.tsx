@@ -1,6 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import styles from './ChoiceGroup.module.css'
 import { classes } from './classes.ts'
+import labelled from './labelled.module.css'
 
 export interface ChoiceGroupProps<K extends string> {
   readonly label: string
@@ -21,7 +22,7 @@ export function ChoiceGroup<K extends string>({ label, options, value, onChange 
       }}
       className={classes(styles.group)}
     >
-      <Label className={classes(styles.label)}>{label}</Label>
+      <Label className={classes(labelled.label)}>{label}</Label>
       <div className={classes(styles.row)}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className={classes(styles.choice)}>

@@ -13,6 +13,7 @@ import {
 import { classes } from './classes.ts'
 import { Kbd } from './Kbd.tsx'
 import styles from './Menu.module.css'
+import popup from './popup.module.css'
 
 export { MenuTrigger } from 'react-aria-components'
 
@@ -35,9 +36,9 @@ export function Menu(props: MenuProps) {
       {...(triggerRef === undefined ? {} : { triggerRef })}
       {...(isOpen === undefined ? {} : { isOpen })}
       {...(onOpenChange === undefined ? {} : { onOpenChange })}
-      className={classes(styles.popover)}
+      className={classes(popup.surface, styles.popover)}
     >
-      <AriaMenu {...menu} aria-label={label} className={classes(styles.menu)}>
+      <AriaMenu {...menu} aria-label={label} className={classes(popup.list)}>
         {children}
       </AriaMenu>
     </Popover>
@@ -54,7 +55,7 @@ export interface MenuItemProps extends Omit<AriaMenuItemProps, 'className' | 'st
 
 export function MenuItem({ label, icon, keys, ...props }: MenuItemProps) {
   return (
-    <AriaMenuItem {...props} textValue={label} className={classes(styles.item)}>
+    <AriaMenuItem {...props} textValue={label} className={classes(popup.row, styles.item)}>
       <span className={classes(styles.icon)}>{icon}</span>
       <span className={classes(styles.label)}>{label}</span>
       {keys === undefined ? null : <Kbd keys={keys} />}

@@ -2,6 +2,8 @@ import { Check, ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
 import { classes } from './classes.ts'
+import labelled from './labelled.module.css'
+import popup from './popup.module.css'
 import styles from './Select.module.css'
 
 export interface SelectOption {
@@ -26,17 +28,17 @@ export function Select({ label, hideLabel = false, options, value, onChange, isM
       value={value}
       onChange={(key) => onChange(String(key))}
       {...(hideLabel ? { 'aria-label': label } : {})}
-      className={classes(styles.select)}
+      className={classes(labelled.column)}
     >
-      {hideLabel ? null : <Label className={classes(styles.label)}>{label}</Label>}
+      {hideLabel ? null : <Label className={classes(labelled.label)}>{label}</Label>}
       <Button className={classes(styles.button, isMarked && styles.marked)}>
         <SelectValue className={classes(styles.value)} />
         <ChevronDown aria-hidden />
       </Button>
-      <Popover offset={4} className={classes(styles.popover)}>
-        <ListBox items={options} className={classes(styles.list)}>
+      <Popover offset={4} className={classes(popup.surface, styles.popover)}>
+        <ListBox items={options} className={classes(popup.list)}>
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={classes(styles.option)}>
+            <ListBoxItem id={option.id} textValue={option.label} className={classes(popup.row, styles.option)}>
               {({ isSelected }) => (
                 <>
                   {option.icon}

@@ -9,6 +9,7 @@ import {
   TextArea,
 } from 'react-aria-components'
 import { classes } from './classes.ts'
+import labelled from './labelled.module.css'
 import styles from './TextField.module.css'
 
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | 'style' | 'children' | 'aria-label'> {
@@ -43,9 +44,9 @@ export function TextField(props: TextFieldProps) {
       {...(hideLabel ? { 'aria-label': label } : {})}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      className={classes(styles.field)}
+      className={classes(labelled.column)}
     >
-      {hideLabel ? null : <Label className={classes(styles.label)}>{label}</Label>}
+      {hideLabel ? null : <Label className={classes(labelled.label)}>{label}</Label>}
       <div className={classes(styles.box, icon !== undefined && styles.withIcon)}>
         {icon === undefined ? null : <span className={classes(styles.icon)}>{icon}</span>}
         {lines > 1 ? <TextArea rows={lines} {...control} /> : <Input {...control} />}
