@@ -1,5 +1,6 @@
 import type { Change } from '../../shared/page/change.ts'
 import type { Revision } from '../../shared/page/revision.ts'
+import { undoneRevisions } from '../../shared/page/undoneRevisions.ts'
 
 export const editGroups = ['joined', 'split', 'moved', 'typed', 'tagged', 'other'] as const
 export type EditGroup = (typeof editGroups)[number]
@@ -26,16 +27,7 @@ function countOne({ origin: { kind, edit }, change }: Revision): Partial<EditCou
 
 /** How many corrections of each kind stand on a page, what was undone left out. */
 export function countEdits(revisions: readonly Revision[]): EditCounts {
-  /** By the id of an undo or a redo: the correction that it takes back or brings back. */
-  const roots = new Map<string, string>()
-  const undone = new Set<string>()
-  for (const { id, origin } of revisions) {
-    if (origin.of === undefined) continue
-    const root = roots.get(origin.of) ?? origin.of
-    roots.set(id, root)
-    if (origin.kind === 'undo') undone.add(root)
-    else undone.delete(root)
-  }
+  const undone = undoneRevisions(revisions)
   const counts: Record<EditGroup, number> = { joined: 0, split: 0, moved: 0, typed: 0, tagged: 0, other: 0 }
   for (const revision of revisions) {
     if (undone.has(revision.id)) continue

@@ -4,6 +4,7 @@ import { useApp } from '../app/AppContext.tsx'
 import type { RightTab } from '../app/deskSettings.ts'
 import { useCommand } from '../commands/CommandsContext.tsx'
 import { classes } from '../components/classes.ts'
+import { useHistoryView } from '../history/useHistoryView.tsx'
 import { focusPageList } from '../panels/pages/PageList.tsx'
 import { PagesPanel } from '../panels/pages/PagesPanel.tsx'
 import { focusReview } from '../panels/review/focusReview.ts'
@@ -32,10 +33,17 @@ export function Desk() {
   const pagesOpen = narrow ? drawer === 'pages' : desk.pagesOpen
   const sideOpen = narrow ? drawer === 'side' : desk.sideOpen
 
-  const setPagesOpen = (open: boolean) =>
+  const history = useHistoryView()
+  const isWorking = history.view === null
+
+  const setPagesOpen = (open: boolean) => {
+    history.close()
     narrow ? setDrawer(open ? 'pages' : null) : settings.changeDesk({ pagesOpen: open })
-  const setSideOpen = (open: boolean) =>
+  }
+  const setSideOpen = (open: boolean) => {
+    history.close()
     narrow ? setDrawer(open ? 'side' : null) : settings.changeDesk({ sideOpen: open })
+  }
   const showTab = (tab: RightTab) => {
     setSideOpen(true)
     settings.changeDesk({ tab })
@@ -62,13 +70,14 @@ export function Desk() {
   return (
     <>
       <DeskHeader
-        pagesOpen={pagesOpen}
-        sideOpen={sideOpen}
-        onTogglePages={() => setPagesOpen(!pagesOpen)}
-        onToggleSide={() => setSideOpen(!sideOpen)}
+        pagesOpen={isWorking && pagesOpen}
+        sideOpen={isWorking && sideOpen}
+        onTogglePages={() => setPagesOpen(!(isWorking && pagesOpen))}
+        onToggleSide={() => setSideOpen(!(isWorking && sideOpen))}
       />
       <div className={classes(styles.body, narrow && styles.narrow)}>
-        {pagesOpen ? (
+        {history.view}
+        {isWorking && pagesOpen ? (
           <>
             <nav aria-label={t('pages.title')} className={classes(styles.pages)} style={{ width: desk.pagesWidth }}>
               <PagesPanel onOpened={() => setDrawer(null)} />
@@ -86,11 +95,13 @@ export function Desk() {
             )}
           </>
         ) : null}
-        <main className={classes(styles.main)}>
-          <Sheet />
-          <AuthorCard />
-        </main>
-        {sideOpen ? (
+        {isWorking ? (
+          <main className={classes(styles.main)}>
+            <Sheet />
+            <AuthorCard />
+          </main>
+        ) : null}
+        {isWorking && sideOpen ? (
           <>
             {narrow ? null : (
               <ResizeHandle

@@ -10,6 +10,8 @@ import { OwnKeys } from './OwnKeys.tsx'
 
 const reviewKeys = ['J', 'K', 'Enter', '1–9', 'E', 'X', 'W', 'A', 'Shift+A', 'Z', 'N', 'P'] as const
 
+const historyKeys = ['ArrowUp', 'ArrowDown', 'ArrowRight', 'Enter', 'S', 'B', 'W', 'N', 'P', 'Escape'] as const
+
 const sheetKeys = [
   ['word', 'Alt'],
   ['character', 'Alt+Shift'],
@@ -45,19 +47,8 @@ export function KeysDialog({ onClose }: DialogCloseProps) {
               </dl>
             </section>
           ))}
-        <section className={classes(styles.group)}>
-          <h3>{t('keys.inReview')}</h3>
-          <dl>
-            {reviewKeys.map((key) => (
-              <div key={key}>
-                <dt>{t(`keys.review.${key}`)}</dt>
-                <dd>
-                  <Kbd keys={key} />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
+        <PanelKeys title={t('keys.inReview')} keys={reviewKeys} nameOf={(key) => t(`keys.review.${key}`)} />
+        <PanelKeys title={t('keys.inHistory')} keys={historyKeys} nameOf={(key) => t(`keys.history.${key}`)} />
         <section className={classes(styles.group)}>
           <h3>{t('keys.inSheet')}</h3>
           <dl>
@@ -74,5 +65,30 @@ export function KeysDialog({ onClose }: DialogCloseProps) {
       </div>
       <OwnKeys />
     </Dialog>
+  )
+}
+
+interface PanelKeysProps<K extends string> {
+  readonly title: string
+  readonly keys: readonly K[]
+  readonly nameOf: (key: K) => string
+}
+
+/** Keys that act while a part of the window has the focus. */
+function PanelKeys<K extends string>({ title, keys, nameOf }: PanelKeysProps<K>) {
+  return (
+    <section className={classes(styles.group)}>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map((key) => (
+          <div key={key}>
+            <dt>{nameOf(key)}</dt>
+            <dd>
+              <Kbd keys={key} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   )
 }

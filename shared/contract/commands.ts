@@ -70,6 +70,10 @@ export const commands = {
   'page.nextWithFindings': { menu: 'page', keys: ['Alt+Shift+PageDown'] },
   'page.proofread': { menu: 'page', keys: ['Alt+Shift+S'] },
   'page.state': { menu: 'page', keys: ['Alt+S'] },
+  'page.history': { menu: 'page', keys: ['Alt+Shift+H'] },
+  'page.compareSource': { menu: 'page', keys: ['Alt+Shift+O'] },
+  'difference.next': { menu: 'page', keys: ['F7'] },
+  'difference.previous': { menu: 'page', keys: ['Shift+F7'] },
   'page.attachImage': { menu: 'page', keys: [] },
 
   'view.pages': { menu: 'view', keys: ['Alt+P'] },

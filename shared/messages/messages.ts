@@ -4,6 +4,7 @@ import enDesk from './en/desk.json' with { type: 'json' }
 import enEditor from './en/editor.json' with { type: 'json' }
 import enErrors from './en/errors.json' with { type: 'json' }
 import enFindings from './en/findings.json' with { type: 'json' }
+import enHistory from './en/history.json' with { type: 'json' }
 import enHosts from './en/hosts.json' with { type: 'json' }
 import enMenus from './en/menus.json' with { type: 'json' }
 import enRoles from './en/roles.json' with { type: 'json' }
@@ -16,6 +17,7 @@ import zhDesk from './zh/desk.json' with { type: 'json' }
 import zhEditor from './zh/editor.json' with { type: 'json' }
 import zhErrors from './zh/errors.json' with { type: 'json' }
 import zhFindings from './zh/findings.json' with { type: 'json' }
+import zhHistory from './zh/history.json' with { type: 'json' }
 import zhHosts from './zh/hosts.json' with { type: 'json' }
 import zhMenus from './zh/menus.json' with { type: 'json' }
 import zhRoles from './zh/roles.json' with { type: 'json' }
@@ -32,6 +34,7 @@ export const messages = {
     editor: enEditor,
     errors: enErrors,
     findings: enFindings,
+    history: enHistory,
     hosts: enHosts,
     menus: enMenus,
     roles: enRoles,
@@ -46,6 +49,7 @@ export const messages = {
     editor: zhEditor,
     errors: zhErrors,
     findings: zhFindings,
+    history: zhHistory,
     hosts: zhHosts,
     menus: zhMenus,
     roles: zhRoles,

@@ -1,0 +1,129 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Comparison } from '../../shared/compare/comparison.ts'
+import type { Place } from '../../shared/page/page.ts'
+import { useAppState } from '../app/AppContext.tsx'
+import { classes } from '../components/classes.ts'
+import { DifferenceRowView } from './DifferenceRowView.tsx'
+import styles from './DifferenceView.module.css'
+import { differenceRows, isDifference, placeOfRow } from './differenceRows.ts'
+
+/** What others ask of a difference that is shown. */
+export interface DifferenceHandle {
+  /** Goes to the next difference, or back; around at the end. */
+  step(by: -1 | 1): void
+  focus(): void
+}
+
+export interface DifferenceViewProps {
+  readonly ref: Ref<DifferenceHandle>
+  readonly comparison: Comparison
+  readonly whole: boolean
+  readonly onWhole: () => void
+  /** Tells which difference is looked at, from 1, and of how many. */
+  readonly onPosition: (at: number, all: number) => void
+  /** Goes to a place on the page as it is now. */
+  readonly onGo: (place: Place) => void
+}
+
+const none: readonly never[] = []
+
+/** A page as a difference, inline: what is out of sight is not drawn. */
+export function DifferenceView({ ref, comparison, whole, onWhole, onPosition, onGo }: DifferenceViewProps) {
+  const { t } = useTranslation('history')
+  const vocabulary = useAppState((state) => state.corpus?.vocabulary ?? none)
+  const rows = useMemo(() => differenceRows(comparison, whole), [comparison, whole])
+  const differences = useMemo(() => rows.flatMap((each, at) => (isDifference(each) ? [at] : [])), [rows])
+  const [current, setCurrent] = useState<number | null>(null)
+  const scroller = useRef<HTMLElement>(null)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 64,
+    overscan: 4,
+  })
+  const go = (row: number | undefined) => {
+    if (row === undefined) return
+    setCurrent(row)
+    virtualizer.scrollToIndex(row, { align: 'center' })
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, other places.
+  useEffect(() => {
+    setCurrent(null)
+    virtualizer.scrollToOffset(0)
+  }, [rows, virtualizer])
+  const at = current === null ? -1 : differences.indexOf(current)
+  useEffect(() => onPosition(at + 1, differences.length), [at, differences.length, onPosition])
+  useImperativeHandle(ref, () => ({
+    step: (by) => go(differences.at(at < 0 && by > 0 ? 0 : (at + by) % differences.length)),
+    focus: () => scroller.current?.focus({ preventScroll: true }),
+  }))
+  const goToPage = (row: number) => {
+    const each = rows[row]
+    const place = each?.kind === 'blocks' ? placeOfRow(comparison.rows, each.index) : null
+    if (place !== null) onGo(place)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.target !== scroller.current || current === null) return
+    event.preventDefault()
+    goToPage(current)
+  }
+  const onClick = (event: MouseEvent) => {
+    const { target } = event
+    const item = target instanceof Element && target.closest('button') === null ? target.closest('[data-index]') : null
+    if (item instanceof HTMLElement && getSelection()?.isCollapsed !== false) goToPage(Number(item.dataset.index))
+  }
+  return (
+    <section
+      ref={scroller}
+      aria-label={t('difference')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that must scroll by keys.
+      tabIndex={0}
+      className={classes(styles.scroll)}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      {differences.length === 0 ? <p className={classes(styles.none)}>{t('noDifference')}</p> : null}
+      <div
+        hidden={differences.length === 0 && !whole}
+        className={classes(styles.rows)}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map((item) => {
+          const each = rows[item.index]
+          return each === undefined ? null : (
+            <div
+              key={item.key}
+              ref={virtualizer.measureElement}
+              data-index={item.index}
+              data-place={each.kind === 'blocks' || undefined}
+              data-current={item.index === current || undefined}
+              {...(item.index === current ? { 'aria-current': true } : {})}
+              className={classes(styles.item)}
+              style={{ transform: `translateY(${item.start}px)` }}
+            >
+              <DifferenceRowView
+                each={each}
+                comparison={comparison}
+                vocabulary={vocabulary}
+                short={!whole}
+                onUnfold={onWhole}
+                onShow={(index) => go(rows.findIndex((row) => row.kind === 'blocks' && row.index === index))}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </section>
+  )
+}

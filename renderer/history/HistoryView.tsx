@@ -1,0 +1,214 @@
+import { ArrowLeft, ChevronDown, ChevronUp, RotateCcw } from 'lucide-react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Place } from '../../shared/page/page.ts'
+import { useApp } from '../app/AppContext.tsx'
+import { useRevisions } from '../app/useRevisions.ts'
+import { useSessionState } from '../app/useSession.ts'
+import { CommandButton } from '../commands/CommandButton.tsx'
+import { useCommand } from '../commands/CommandsContext.tsx'
+import { Button } from '../components/Button.tsx'
+import { classes } from '../components/classes.ts'
+import { Kbd } from '../components/Kbd.tsx'
+import { Spinner } from '../components/Spinner.tsx'
+import { useErrorSentence } from '../i18n/useErrorSentence.ts'
+import type { PageSession } from '../session/pageSession.ts'
+import { type Against, AgainstChoice } from './AgainstChoice.tsx'
+import { DifferenceFigures } from './DifferenceFigures.tsx'
+import { type DifferenceHandle, DifferenceView } from './DifferenceView.tsx'
+import { focusHistory, HistoryList } from './HistoryList.tsx'
+import styles from './HistoryView.module.css'
+import { historySteps } from './historySteps.ts'
+import { useComparison } from './useComparison.ts'
+import { backToSheet, goToPlace, useRestore } from './useRestore.ts'
+import { useStepName } from './useStepName.ts'
+
+export interface HistoryViewProps {
+  readonly session: PageSession
+  /** What is asked for first: the steps, or the whole page against its source. */
+  readonly start: 'steps' | 'source'
+  readonly onClose: () => void
+}
+
+/** All that was done to a page: its steps, what each changed, any two compared, any of them restored. */
+export function HistoryView({ session, start, onClose }: HistoryViewProps) {
+  const { t } = useTranslation(['history', 'desk'])
+  const { notices } = useApp()
+  const sentence = useErrorSentence()
+  const source = useSessionState(session, (state) => state.source)
+  const readOnly = useSessionState(session, (state) => state.readOnly)
+  const revisions = useRevisions(session)
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const steps = useMemo(() => historySteps(revisions ?? [], unfolded), [revisions, unfolded])
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [against, setAgainst] = useState<Against>(start === 'source' ? 'source' : 'step')
+  const [base, setBase] = useState<number | null>(null)
+  const [whole, setWhole] = useState(start === 'source')
+  const [position, setPosition] = useState({ at: 0, all: 0 })
+  const difference = useRef<DifferenceHandle>(null)
+  const nameOf = useStepName()
+  const restore = useRestore(session)
+
+  const found = steps.findIndex(({ key }) => key === chosen)
+  const selected = Math.max(0, found)
+  const step = steps[selected]
+  const first = steps.at(-1)?.to ?? 0
+  const befores = { step: step?.from ?? 0, source: first, base: base ?? first }
+  const pair = revisions === null || step === undefined ? null : { before: befores[against], after: step.to }
+  const { shown, error, again } = useComparison(session.id, revisions?.length === 0 ? null : pair)
+  const hasSteps = revisions !== null && revisions.length > 0
+
+  const close = () => {
+    backToSheet(session)
+    onClose()
+  }
+  const go = (place: Place) => {
+    if (goToPlace(session, place)) onClose()
+    else notices.show({ tone: 'info', text: { key: 'history:placeGone' } })
+  }
+  const restoreStep = () => {
+    if (step === undefined || readOnly || !hasSteps) return
+    setChosen(null)
+    void restore(step.to, step.revisions.length === 0 ? '' : t('number', { number: step.to }))
+  }
+  const mark = () => {
+    setBase(step?.to ?? null)
+    setAgainst('base')
+  }
+  const onPosition = useCallback((at: number, all: number) => setPosition({ at, all }), [])
+  useEffect(() => {
+    if (!hasSteps) return
+    if (start === 'source') difference.current?.focus()
+    else focusHistory()
+  }, [hasSteps, start])
+  useCommand('difference.next', () => difference.current?.step(1))
+  useCommand('difference.previous', () => difference.current?.step(-1))
+  useCommand(
+    'history.undo',
+    () => session.undo(),
+    () => !readOnly && session.getState().history.undo !== null,
+  )
+  useCommand(
+    'history.redo',
+    () => session.redo(),
+    () => !readOnly && session.getState().history.redo !== null,
+  )
+
+  const actions: Readonly<Record<string, () => void>> = {
+    escape: close,
+    n: () => difference.current?.step(1),
+    p: () => difference.current?.step(-1),
+    s: () => setAgainst(against === 'source' ? 'step' : 'source'),
+    b: mark,
+    w: () => setWhole(!whole),
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
+    const action = actions[event.key.toLowerCase()]
+    if (action === undefined) return
+    event.preventDefault()
+    action()
+  }
+  const labelOf = (number: number) => (number === first ? t('source') : t('number', { number }))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the parts inside of it.
+    <div className={classes(styles.view)} onKeyDown={onKeyDown}>
+      <nav aria-label={t('title')} className={classes(styles.side)}>
+        <header className={classes(styles.head)}>
+          <Button size="small" icon={<ArrowLeft aria-hidden />} onPress={close}>
+            {t('back')} <Kbd keys="Escape" />
+          </Button>
+          <h2>{t('title')}</h2>
+        </header>
+        {hasSteps ? (
+          <>
+            <HistoryList
+              steps={steps}
+              unfolded={unfolded}
+              selected={selected}
+              base={against === 'base' ? base : null}
+              sourceName={source.name}
+              onSelect={(index) => setChosen(index === 0 ? null : (steps[index]?.key ?? null))}
+              onFold={(key, isOpen) =>
+                setUnfolded(new Set([...unfolded].filter((each) => each !== key).concat(isOpen ? key : [])))
+              }
+              onRestore={restoreStep}
+            />
+            <p className={classes(styles.keys)}>
+              <Kbd keys="ArrowUp+ArrowDown" /> {t('keys.walk')} <Kbd keys="Enter" /> {t('keys.restore')}{' '}
+              <Kbd keys="ArrowRight" /> {t('keys.fold')} <Kbd keys="B" /> {t('keys.mark')}
+            </p>
+          </>
+        ) : null}
+      </nav>
+      <main className={classes(styles.main)}>
+        {revisions === null ? <Spinner label={t('loading')} /> : null}
+        {revisions?.length === 0 ? <NoSteps onClose={close} /> : null}
+        {hasSteps && step !== undefined && pair !== null ? (
+          <>
+            <header className={classes(styles.bar)}>
+              <div className={classes(styles.row)}>
+                <h3>
+                  {against === 'step'
+                    ? t('heading.step', { to: nameOf(step) })
+                    : t('heading.pair', { from: labelOf(pair.before), to: labelOf(pair.after) })}
+                </h3>
+                <span className={classes(styles.space)} />
+                <AgainstChoice value={against} base={base} onChange={setAgainst} onMark={mark} />
+                <Button size="small" aria-pressed={whole} onPress={() => setWhole(!whole)}>
+                  {t('whole')} <Kbd keys="W" />
+                </Button>
+                <Button
+                  size="small"
+                  variant="primary"
+                  icon={<RotateCcw aria-hidden />}
+                  isDisabled={readOnly || selected === 0}
+                  onPress={restoreStep}
+                >
+                  {t('restore')}
+                </Button>
+              </div>
+              <div className={classes(styles.row)}>
+                {shown === null ? null : <DifferenceFigures figures={shown.comparison.figures} />}
+                <span className={classes(styles.space)} />
+                <span className={classes(styles.position)} role="status">
+                  {t('position', position)}
+                </span>
+                <CommandButton id="difference.previous" icon={<ChevronUp aria-hidden />} />
+                <CommandButton id="difference.next" icon={<ChevronDown aria-hidden />} />
+              </div>
+            </header>
+            {error === null ? null : (
+              <p role="alert" className={classes(styles.error)}>
+                {sentence(error)} <Button onPress={again}>{t('desk:tryAgain')}</Button>
+              </p>
+            )}
+            {error !== null || shown === null ? null : (
+              <DifferenceView
+                ref={difference}
+                comparison={shown.comparison}
+                whole={whole}
+                onWhole={() => setWhole(true)}
+                onPosition={onPosition}
+                onGo={go}
+              />
+            )}
+          </>
+        ) : null}
+      </main>
+    </div>
+  )
+}
+
+function NoSteps({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation('history')
+  return (
+    <div className={classes(styles.empty)}>
+      <h3>{t('none')}</h3>
+      <p>{t('noneHint')}</p>
+      <Button autoFocus variant="primary" onPress={onClose}>
+        {t('back')}
+      </Button>
+    </div>
+  )
+}

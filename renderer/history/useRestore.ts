@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { blockOf, blocksOf } from '../../shared/page/find.ts'
+import type { Place } from '../../shared/page/page.ts'
+import { useApp } from '../app/AppContext.tsx'
+import type { PageSession } from '../session/pageSession.ts'
+
+/** Brings a place of the page as it is now before a person, with the keys; false where its text is gone. */
+export function goToPlace(session: PageSession, place: Place): boolean {
+  const block = blockOf(session.getState().page, place.block)
+  if (block === undefined) return false
+  session.reveal({ block: block.id, offset: Math.min(place.offset, block.text.length) }, true)
+  return true
+}
+
+/** Gives the keys back to the sheet, where the caret was left. */
+export function backToSheet(session: PageSession): void {
+  const { selection, page } = session.getState()
+  const [first] = blocksOf(page)
+  const place = selection?.focus ?? (first === undefined ? undefined : { block: first.id, offset: 0 })
+  if (place !== undefined) goToPlace(session, place)
+}
+
+/** Sets a page back to how it stood after a revision, and says that this can be undone. */
+export function useRestore(session: PageSession): (revision: number, what: string) => Promise<void> {
+  const { t } = useTranslation('history')
+  const { transport, notices } = useApp()
+  return async (revision, what) => {
+    await notices.guard(async () => {
+      await session.flush()
+      const before = session.getState().revision
+      const { number } = await transport.call('page-restore', { page: session.id, revision })
+      if (number === before) return notices.show({ tone: 'info', text: { key: 'history:sameNotice' } })
+      notices.show({
+        tone: 'ok',
+        text: { key: 'history:restoredNotice', params: { what: what === '' ? t('source') : what } },
+        action: { label: { key: 'history:undoRestore' }, run: () => session.undo() },
+      })
+    })
+  }
+}
