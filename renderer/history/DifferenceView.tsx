@@ -22,13 +22,14 @@ import { differenceRows, isDifference, placeOfRow } from './differenceRows.ts'
 export interface DifferenceHandle {
   /** Goes to the next difference, or back; around at the end. */
   step(by: -1 | 1): void
-  focus(): void
 }
 
 export interface DifferenceViewProps {
   readonly ref: Ref<DifferenceHandle>
   readonly comparison: Comparison
   readonly whole: boolean
+  /** Whether it takes the keys when it comes. */
+  readonly takesFocus: boolean
   readonly onWhole: () => void
   /** Tells which difference is looked at, from 1, and of how many. */
   readonly onPosition: (at: number, all: number) => void
@@ -39,7 +40,8 @@ export interface DifferenceViewProps {
 const none: readonly never[] = []
 
 /** A page as a difference, inline: what is out of sight is not drawn. */
-export function DifferenceView({ ref, comparison, whole, onWhole, onPosition, onGo }: DifferenceViewProps) {
+export function DifferenceView(props: DifferenceViewProps) {
+  const { ref, comparison, whole, takesFocus, onWhole, onPosition, onGo } = props
   const { t } = useTranslation('history')
   const vocabulary = useAppState((state) => state.corpus?.vocabulary ?? none)
   const rows = useMemo(() => differenceRows(comparison, whole), [comparison, whole])
@@ -62,11 +64,13 @@ export function DifferenceView({ ref, comparison, whole, onWhole, onPosition, on
     setCurrent(null)
     virtualizer.scrollToOffset(0)
   }, [rows, virtualizer])
+  useEffect(() => {
+    if (takesFocus) scroller.current?.focus({ preventScroll: true })
+  }, [takesFocus])
   const at = current === null ? -1 : differences.indexOf(current)
   useEffect(() => onPosition(at + 1, differences.length), [at, differences.length, onPosition])
   useImperativeHandle(ref, () => ({
     step: (by) => go(differences.at(at < 0 && by > 0 ? 0 : (at + by) % differences.length)),
-    focus: () => scroller.current?.focus({ preventScroll: true }),
   }))
   const goToPage = (row: number) => {
     const each = rows[row]

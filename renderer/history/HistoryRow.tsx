@@ -52,6 +52,7 @@ export function HistoryRow(props: HistoryRowProps) {
         {isOpen === null ? null : (
           <span className={classes(styles.note)}>{t('typed', { count: step.revisions.length })}</span>
         )}
+        {index === 0 ? <Chip colour="join">{t('now')}</Chip> : null}
         {step.isUndone ? <Chip colour="style">{t('undone')}</Chip> : null}
         {isBase ? <Chip colour="move">{t('againstMark', { number: step.to })}</Chip> : null}
         <span className={classes(styles.number)}>{step.to}</span>

@@ -77,9 +77,7 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
   }
   const onPosition = useCallback((at: number, all: number) => setPosition({ at, all }), [])
   useEffect(() => {
-    if (!hasSteps) return
-    if (start === 'source') difference.current?.focus()
-    else focusHistory()
+    if (hasSteps && start === 'steps') focusHistory()
   }, [hasSteps, start])
   useCommand('difference.next', () => difference.current?.step(1))
   useCommand('difference.previous', () => difference.current?.step(-1))
@@ -188,6 +186,7 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
                 ref={difference}
                 comparison={shown.comparison}
                 whole={whole}
+                takesFocus={start === 'source'}
                 onWhole={() => setWhole(true)}
                 onPosition={onPosition}
                 onGo={go}
