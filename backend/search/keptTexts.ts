@@ -57,14 +57,13 @@ export class KeptTexts {
 
   /** Has the texts of the first of these pages kept as they are now; gives their number. */
   async #bringUp(pages: readonly string[]): Promise<number> {
-    const entries = new Map(this.#store.listPages().map((entry) => [entry.id, entry]))
     const stale: string[] = []
     let done = 0
     for (const id of pages) {
       if (stale.length >= pagesAtOnce) break
       done++
-      const entry = entries.get(id)
-      if (entry?.problem === null && this.#revisions.get(id) !== entry.revision) stale.push(id)
+      const revision = this.#store.revisionOf(id)
+      if (revision !== null && this.#revisions.get(id) !== revision) stale.push(id)
     }
     const read = await mapBounded(stale, readsAtOnce, (id) => this.#read(id))
     const fresh = read.filter((packed) => packed !== null)

@@ -71,6 +71,11 @@ export class DiskCorpus implements CorpusStore {
     return this.#parts.table.list()
   }
 
+  revisionOf(id: string): number | null {
+    const entry = this.#parts.table.get(id)
+    return entry?.problem === null ? entry.revision : null
+  }
+
   readPage(id: string): Promise<StoredPage> {
     return this.#use(id, (file) => file.stored)
   }

@@ -76,6 +76,8 @@ export interface CorpusStore {
 
   /** In order of import. */
   listPages(): readonly PageEntry[]
+  /** Number of a page's last revision; null where there is no such page, or its files are damaged. */
+  revisionOf(id: string): number | null
   readPage(id: string): Promise<StoredPage>
   /** All revisions in order, 1 first. */
   readRevisions(id: string): Promise<readonly Revision[]>
