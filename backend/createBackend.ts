@@ -14,6 +14,7 @@ import { createSearchHandlers } from './app/searchHandlers.ts'
 import { SettingsFile } from './app/settingsFile.ts'
 import { createSettingsHandlers } from './app/settingsHandlers.ts'
 import { StartProblem } from './app/startProblem.ts'
+import { createStyleHandlers } from './app/styleHandlers.ts'
 import { createTopicHandlers } from './app/topicHandlers.ts'
 import type { Backend, BackendOptions } from './backend.ts'
 import { Uploads } from './importing/uploads.ts'
@@ -37,6 +38,7 @@ const createHandlers = (app: App): Handlers => ({
   ...createCorpusHandlers(app),
   ...createTopicHandlers(app),
   ...createKnownHandlers(app),
+  ...createStyleHandlers(app),
   ...createPageHandlers(app),
   ...createSearchHandlers(app),
   ...createJobHandlers(app),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { withStyles } from '../../shared/checks/corpusStyle.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import { tooLong } from '../../shared/contract/limits.ts'
 import type { Finding } from '../../shared/contract/records.ts'
@@ -179,7 +180,8 @@ export class Findings {
     if (corpus === null) this.#unlearned.add(page.id)
     for (const other of stale) this.#outdated.add(other)
     if (stale.length > 0) this.sweep()
-    return this.#analyser.check(page, priority, corpus)
+    const findings = await this.#analyser.check(page, priority, corpus)
+    return withStyles(findings, this.#store.readRecord().styles)
   }
 
   /** Counts the corpus; pages that were looked at before that are looked at again. */

@@ -83,9 +83,9 @@ export class CorpusSession {
   }
 
   toCorpus(): Corpus {
-    const { id, title, vocabulary, known } = this.store.readRecord()
+    const { id, title, vocabulary, known, styles } = this.store.readRecord()
     const { path, readOnly, problems } = this.store
-    return { id, title, path, readOnly, problems, vocabulary, known, pages: this.summaries() }
+    return { id, title, path, readOnly, problems, vocabulary, known, styles, pages: this.summaries() }
   }
 
   /** Tells the summaries of these pages. */

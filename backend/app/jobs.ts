@@ -32,6 +32,7 @@ const newJob = (kind: Job['kind']): Job => ({
   images: [],
   written: null,
   replaced: null,
+  style: null,
   error: null,
 })
 

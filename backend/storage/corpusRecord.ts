@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { z } from 'zod'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { topicSchema } from '../../shared/contract/records.ts'
+import { styleDecisionSchema } from '../../shared/contract/styles.ts'
 import type { CorpusFolder } from './corpusFolder.ts'
 import type { Disk } from './disk.ts'
 import { readError } from './diskError.ts'
@@ -16,6 +17,7 @@ const fields = {
   vocabulary: z.array(topicSchema).readonly(),
   /** Absent in records of before there were any. */
   known: z.array(z.string()).readonly().default([]),
+  styles: z.array(styleDecisionSchema).readonly().default([]),
 }
 
 /** `galley.json`: the record with the number of its last revision. */

@@ -163,7 +163,16 @@ export async function createCorpus(
   await assertVacant(disk, folder)
   const createdAt = new Date().toISOString()
   const schema = options.schema ?? currentSchema
-  const record: RecordFile = { schema, number: 0, id: randomUUID(), title, createdAt, vocabulary, known: [] }
+  const record: RecordFile = {
+    schema,
+    number: 0,
+    id: randomUUID(),
+    title,
+    createdAt,
+    vocabulary,
+    known: [],
+    styles: [],
+  }
   try {
     for (const part of foldersOf(folder)) await disk.makeFolder(part)
     await disk.syncFolder(dirname(folder.root))

@@ -1,5 +1,6 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { ImageInfo, SourceInfo, Topic } from '../../shared/contract/records.ts'
+import type { StyleDecision } from '../../shared/contract/styles.ts'
 import type { Page } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 
@@ -12,6 +13,7 @@ export interface CorpusRecord {
   readonly vocabulary: readonly Topic[]
   /** Names, places and words that are right in this corpus, in the order in which they were added. */
   readonly known: readonly string[]
+  readonly styles: readonly StyleDecision[]
 }
 
 /** A page as it stands after its last acknowledged revision. */

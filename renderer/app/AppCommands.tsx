@@ -42,6 +42,7 @@ export function AppCommands() {
   useCommand('page.export', show('export'), hasCorpus)
   useCommand('topic.vocabulary', show('vocabulary'), canWrite)
   useKnownCommands()
+  useCommand('corpus.style', () => store.setState({ dialog: { kind: 'style', check: 'widthStyle' } }), canWrite)
   useCommand('settings.open', show('settings'))
   useCommand('help.commands', show('commands'))
   useCommand('help.keys', show('keys'))

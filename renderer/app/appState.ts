@@ -9,6 +9,7 @@ import type {
   Settings,
   TopicSuggestion,
 } from '../../shared/contract/records.ts'
+import type { StyleCheck } from '../../shared/contract/styles.ts'
 import type { WorkState } from '../../shared/page/page.ts'
 import type { PageSession } from '../session/pageSession.ts'
 import type { ConnectionState } from '../transport/transport.ts'
@@ -47,6 +48,8 @@ export type DialogState =
   | { readonly kind: 'topics'; readonly article: string }
   | { readonly kind: 'vocabulary' }
   | { readonly kind: 'known' }
+  /** The style of marks in all pages, the kind that was asked for first. */
+  | { readonly kind: 'style'; readonly check: StyleCheck }
   /** Sure findings of the page on the desk, of one check or of all. */
   | { readonly kind: 'acceptAll'; readonly check: string | null }
 

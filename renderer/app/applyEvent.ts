@@ -28,6 +28,8 @@ export function applyEvent(state: AppState, event: GalleyEvent, now: number): Pa
       return state.corpus === null ? {} : { corpus: { ...state.corpus, vocabulary: event.vocabulary } }
     case 'knownChanged':
       return state.corpus === null ? {} : { corpus: { ...state.corpus, known: event.known } }
+    case 'stylesChanged':
+      return state.corpus === null ? {} : { corpus: { ...state.corpus, styles: event.styles } }
     case 'pagesChanged':
       return state.corpus === null
         ? {}

@@ -1,18 +1,24 @@
 import type { CallArgs } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { ExportOptions, ImportSource, Job } from '../../shared/contract/records.ts'
+import type { StyleCheck, StyleDecision } from '../../shared/contract/styles.ts'
 import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
 import type { AppState, Offer } from './appState.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { PageActions } from './pageActions.ts'
+import { settle } from './settle.ts'
 
 export interface JobActions {
   import(offers: readonly Offer[]): Promise<void>
   export(options: ExportOptions): Promise<Job | undefined>
   replace(args: CallArgs<'replace-start'>): Promise<void>
+  /** Has all pages follow a decision about style. */
+  decideStyle(decision: StyleDecision): Promise<void>
+  /** Has pages asked about one by one again. */
+  askStyle(check: StyleCheck): Promise<void>
   cancel(job: string): Promise<void>
-  /** Takes back what a job replaced. */
+  /** Takes back what a job replaced, and what it decided. */
   undoReplace(job: Job): Promise<void>
   /** Reports a job when it ends. */
   follow(job: Job, before: AppState): void
@@ -47,7 +53,13 @@ export function createJobActions(
     return sources
   }
 
-  const undoReplace = async ({ replaced }: Job) => {
+  const askStyle = async (check: StyleCheck) => {
+    const done = await notices.guard(() => transport.call('style-forget', { checks: [check] }))
+    if (done !== undefined) notices.show({ tone: 'ok', text: { key: 'desk:style.asking' } })
+  }
+
+  const undoReplace = async ({ replaced, style }: Job) => {
+    if (style !== null) await askStyle(style.check)
     const group = replaced?.group
     if (group === null || group === undefined) return
     const undone = await notices.guard(() => transport.call('group-undo', { group }))
@@ -57,11 +69,13 @@ export function createJobActions(
 
   const reportReplaced = (job: Job) => {
     const { places, pages: count, group } = job.replaced ?? { places: 0, pages: 0, group: null }
-    const key = job.state === 'cancelled' ? 'desk:jobs.notReplaced' : 'desk:jobs.replaced'
+    const done = job.kind === 'replace' ? 'jobs.replaced' : job.style?.choice === 'keep' ? 'style.kept' : 'style.done'
+    const key = job.state !== 'cancelled' ? done : job.kind === 'replace' ? 'jobs.notReplaced' : 'style.notDone'
+    const canUndo = group !== null || job.style !== null
     notices.show({
-      tone: group === null ? 'info' : 'ok',
-      text: { key, params: { count: places, pages: count } },
-      ...(group !== null && { action: { label: { key: 'desk:jobs.undo' }, run: () => void undoReplace(job) } }),
+      tone: canUndo ? 'ok' : 'info',
+      text: { key: `desk:${key}`, params: { count: places, pages: count } },
+      ...(canUndo && { action: { label: { key: 'desk:jobs.undo' }, run: () => void undoReplace(job) } }),
     })
   }
 
@@ -69,10 +83,11 @@ export function createJobActions(
     // The export dialog shows the end of its job by itself.
     if (job.kind === 'export' && store.getState().dialog?.kind === 'export') return
     if (job.error !== null) return notices.showError(new GalleyError(job.error.code, job.error.params))
-    const openReport = () => store.setState({ dialog: { kind: `${job.kind}Report`, job } })
+    const kind = job.kind === 'style' ? 'replace' : job.kind
+    const openReport = () => store.setState({ dialog: { kind: `${kind}Report`, job } })
     if (job.failed.length > 0 && store.getState().dialog === null) return openReport()
     const cancelled = job.state === 'cancelled'
-    if (job.kind === 'replace') return reportReplaced(job)
+    if (job.kind === 'replace' || job.kind === 'style') return reportReplaced(job)
     const key = cancelled ? 'desk:jobs.cancelled' : job.kind === 'import' ? 'desk:jobs.imported' : 'desk:jobs.exported'
     notices.show({
       tone: cancelled ? 'info' : 'ok',
@@ -99,6 +114,14 @@ export function createJobActions(
       const job = await notices.guard(() => transport.call('replace-start', args))
       if (job !== undefined) begun(job)
     },
+    async decideStyle(decision) {
+      const session = pages.session()
+      if (session !== null && !(await settle(session)))
+        return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+      const job = await notices.guard(() => transport.call('style-start', { decision }))
+      if (job !== undefined) begun(job)
+    },
+    askStyle,
     undoReplace,
     async cancel(job) {
       await notices.guard(() => transport.call('job-cancel', { job }))

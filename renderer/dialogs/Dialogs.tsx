@@ -13,6 +13,7 @@ import { OpenCorpusDialog } from './OpenCorpusDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
 import { ReplaceReport } from './ReplaceReport.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
+import { StyleDialog } from './StyleDialog.tsx'
 import { TopicsDialog } from './TopicsDialog.tsx'
 import { VocabularyDialog } from './VocabularyDialog.tsx'
 
@@ -51,6 +52,8 @@ export function Dialogs() {
       return session === null ? null : <AcceptAllDialog session={session} check={dialog.check} onClose={onClose} />
     case 'topics':
       return <TopicsDialog article={dialog.article} onClose={onClose} />
+    case 'style':
+      return <StyleDialog check={dialog.check} onClose={onClose} />
     case 'vocabulary':
       return <VocabularyDialog onClose={onClose} />
     case 'known':

@@ -13,7 +13,7 @@ export function ReplaceReport({ job, onClose }: ReportProps) {
   return (
     <Dialog
       isOpen
-      title={t('search.report')}
+      title={t(job.kind === 'style' ? 'style.title' : 'search.report')}
       onClose={onClose}
       actions={
         <>
@@ -33,7 +33,7 @@ export function ReplaceReport({ job, onClose }: ReportProps) {
         </>
       }
     >
-      <p role="status">{t('jobs.replaced', { count: places, pages })}</p>
+      <p role="status">{t(job.kind === 'style' ? 'style.done' : 'jobs.replaced', { count: places, pages })}</p>
       <FailedList items={job.failed} />
     </Dialog>
   )

@@ -21,6 +21,7 @@ import {
   topicSuggestionSchema,
 } from './records.ts'
 import { chosenPlacesSchema, searchBatchSchema, searchQuerySchema } from './search.ts'
+import { styleChecks, styleDecisionSchema } from './styles.ts'
 
 const none = z.object({}).strict()
 const id = z.string().min(1).max(200)
@@ -89,6 +90,16 @@ export const calls = {
   ),
   /** Writes them into a text file of its own in a folder, one a line. */
   'known-export': call(z.object({ folder: path }).strict(), z.object({ written: z.string() })),
+
+  /** How many marks on each of these pages a decision about style would change; pages without any are left out. */
+  'style-count': call(
+    z.object({ decision: styleDecisionSchema, pages: z.array(id).max(1000).readonly() }).strict(),
+    z.object({ pages: z.array(z.object({ page: z.string(), count: z.number().int() })).readonly() }),
+  ),
+  /** Has all pages follow a decision about style, as one step to undo, and remembers it for those that come. */
+  'style-start': call(z.object({ decision: styleDecisionSchema }).strict(), jobSchema),
+  /** Forgets decisions about style: pages are asked about one by one again. */
+  'style-forget': call(z.object({ checks: z.array(z.enum(styleChecks)).min(1).max(10).readonly() }).strict(), none),
 
   'page-read': call(z.object({ page: id }).strict(), pageViewSchema),
   'page-read-source': call(z.object({ page: id }).strict(), z.object({ text: z.string() })),

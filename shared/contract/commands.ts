@@ -64,6 +64,7 @@ export const commands = {
   'finding.acceptAll': { menu: 'review', keys: ['Mod+Shift+A'] },
   'known.add': { menu: 'review', keys: ['Alt+Shift+W'] },
   'known.open': { menu: 'review', keys: ['Alt+W'] },
+  'corpus.style': { menu: 'review', keys: [] },
 
   'page.next': { menu: 'page', keys: ['Alt+PageDown'] },
   'page.previous': { menu: 'page', keys: ['Alt+PageUp'] },

@@ -11,6 +11,7 @@ import {
   settingsSchema,
   topicSchema,
 } from './records.ts'
+import { styleDecisionSchema } from './styles.ts'
 
 /** What the backend tells every client, in order. */
 export const eventSchema = z.discriminatedUnion('event', [
@@ -19,6 +20,8 @@ export const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('settingsChanged'), settings: settingsSchema }),
   z.object({ event: z.literal('keysChanged'), keys: keysFileSchema }),
   z.object({ event: z.literal('vocabularyChanged'), vocabulary: z.array(topicSchema).readonly() }),
+  /** Other styles are decided for all pages than before. */
+  z.object({ event: z.literal('stylesChanged'), styles: z.array(styleDecisionSchema).readonly() }),
   /** Other names and words are known to be right than before. */
   z.object({ event: z.literal('knownChanged'), known: z.array(z.string()).readonly() }),
   /** Summaries of pages that are new or changed. */

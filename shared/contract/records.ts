@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nameKindSchema } from '../corpus/name.ts'
 import { markKinds, pageSchema, pageStateSchema, roleSchema, workStateSchema } from '../page/page.ts'
 import { errorDataSchema } from './error.ts'
+import { styleDecisionSchema } from './styles.ts'
 
 /** A term of the corpus's vocabulary: a SKOS concept with its preferred and alternative labels. */
 export const topicSchema = z
@@ -77,6 +78,8 @@ export const corpusSchema = z
     vocabulary: z.array(topicSchema).readonly(),
     /** Names, places and words that are right here, whatever the checks think of them. */
     known: z.array(z.string()).readonly(),
+    /** Styles that were decided for all pages. */
+    styles: z.array(styleDecisionSchema).readonly(),
     pages: z.array(pageSummarySchema).readonly(),
   })
   .readonly()
@@ -241,7 +244,7 @@ export type JobItem = z.infer<typeof jobItemSchema>
 export const jobSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['import', 'export', 'replace']),
+    kind: z.enum(['import', 'export', 'replace', 'style']),
     state: z.enum(['running', 'done', 'cancelled', 'failed']),
     done: z.number().int(),
     total: z.number().int(),
@@ -254,8 +257,10 @@ export const jobSchema = z
     images: z.array(z.string()).readonly(),
     /** With `export`: the folder or file written. */
     written: z.string().nullable(),
-    /** With `replace`: the group that undoes it, null when nothing was changed, and how much was. */
+    /** With `replace` and `style`: the group that undoes it, null when nothing was changed, and how much was. */
     replaced: z.object({ group: z.string().nullable(), pages: z.number().int(), places: z.number().int() }).nullable(),
+    /** With `style`: what was decided, null before it is. */
+    style: styleDecisionSchema.nullable(),
     /** Why it failed as a whole. */
     error: errorDataSchema.nullable(),
   })

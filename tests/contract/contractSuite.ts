@@ -279,6 +279,16 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect(await readFile(written, 'utf8')).toBe('左树发\n')
     })
 
+    test('a decision about style is counted, followed by all pages, remembered and forgotten', async () => {
+      const decision = { check: 'widthStyle', choice: 'keep' } as const
+      expect(await call('style-count', { decision, pages: [page] })).toEqual({ pages: [] })
+      const job = await finish(await call('style-start', { decision }))
+      expect(job).toMatchObject({ kind: 'style', state: 'done', style: decision, replaced: { group: null } })
+      await until(() => seen('stylesChanged').at(-1)?.styles.length === 1)
+      expect(await call('style-forget', { checks: ['widthStyle'] })).toEqual({})
+      expect((await call('corpus-read', {})).styles).toEqual([])
+    })
+
     test('a scan is attached, sent from an address of its own, and detached', async () => {
       const view = await call('page-attach-image', { page, source: { path: join(folder, 'scan.png') } })
       expect(view.image).toMatchObject({ type: 'image/png', width: 1, height: 1 })

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
+import { isStyleCheck } from '../../../shared/contract/styles.ts'
 import type { Page } from '../../../shared/page/page.ts'
 import { useApp } from '../../app/AppContext.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -77,6 +78,11 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
               {t('known.right')} <Kbd keys="W" />
             </Button>
           )}
+          {isStyleCheck(finding.check) ? (
+            <Button size="small" onPress={() => edits.decideForCorpus(finding)}>
+              {t('review.forCorpus')} <Kbd keys="C" />
+            </Button>
+          ) : null}
           <span className={classes(styles.hint)}>
             <Kbd keys="J+K" />
           </span>

@@ -12,6 +12,8 @@ export interface FindingEdits {
   /** Accepts a join, then leaves the caret where the two blocks met, and gives the keys to the sheet. */
   acceptAtSeam(finding: Finding): void
   dismiss(finding: Finding): void
+  /** Asks what is to be done about the like on all pages. */
+  decideForCorpus(finding: Finding): void
   /** All at once, as one step to undo. */
   acceptAll(findings: readonly Finding[]): void
 }
@@ -28,7 +30,7 @@ export const isJoin = ({ fixes }: Finding): boolean => fixes[0]?.edit === 'join'
 
 const acceptOrigin = ({ check }: Finding) => ({ kind: 'fix', edit: 'finding.accept', checks: [check] }) as const
 
-export function findingEdits(session: PageSession, listener?: DecisionListener): FindingEdits {
+export function findingEdits(session: PageSession, listener?: DecisionListener): Omit<FindingEdits, 'decideForCorpus'> {
   return {
     accept(finding, which = 0) {
       const fix = finding.fixes[which]

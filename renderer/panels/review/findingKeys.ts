@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react'
 import type { Finding } from '../../../shared/contract/records.ts'
+import { isStyleCheck } from '../../../shared/contract/styles.ts'
 import { type FindingEdits, isJoin } from './findingEdits.ts'
 
 /** What single keys do. */
@@ -10,6 +11,7 @@ export const findingKeys = (finding: Finding, edits: FindingEdits): SingleKeys =
   enter: () => edits.accept(finding),
   ...(isJoin(finding) ? { e: () => edits.acceptAtSeam(finding) } : {}),
   x: () => edits.dismiss(finding),
+  ...(isStyleCheck(finding.check) ? { c: () => edits.decideForCorpus(finding) } : {}),
   ...Object.fromEntries(finding.fixes.map((_, at) => [String(at + 1), () => edits.accept(finding, at)])),
 })
 

@@ -13,6 +13,7 @@ const corpus: Corpus = {
   problems: [],
   vocabulary: [],
   known: [],
+  styles: [],
   pages: [summary('a'), summary('b')],
 }
 const state = initialState({ ...hello, corpus })
@@ -28,6 +29,7 @@ const job: Job = {
   images: [],
   written: null,
   replaced: null,
+  style: null,
   error: null,
 }
 

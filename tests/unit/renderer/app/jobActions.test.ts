@@ -19,6 +19,7 @@ const running: Job = {
   images: [],
   written: null,
   replaced: null,
+  style: null,
   error: null,
 }
 const done: Job = { ...running, state: 'done', done: 1, total: 1, written: '/out' }

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { dialogOf, expectSaved, openPage, pageRow, press, seeds, words } from './support/desk.ts'
+import { expect, test } from './support/galley.ts'
+import { findingsOf, readPage } from './support/steps.ts'
+
+const { desk, findings } = words
+const { style } = desk
+const [page, other] = seeds
+
+const groupOf = (window: Page) => window.getByRole('region', { name: findings.check.widthStyle })
+const dialog = (window: Page) => dialogOf(window, style.title)
+const optionOf = (window: Page, name: string) => dialog(window).getByRole('radio', { name, exact: true })
+
+/** Opens the dialog from the card in the review, with single keys. */
+const ask = async (window: Page) => {
+  await groupOf(window).getByRole('button').first().press('Enter')
+  await press(window, 'C')
+  await expect(dialog(window)).toBeVisible()
+}
+
+/** Presses the button of the dialog that does what was chosen. */
+const decide = (window: Page) =>
+  dialog(window)
+    .getByRole('contentinfo')
+    .getByRole('button')
+    .or(dialog(window).getByRole('button'))
+    .last()
+    .press('Enter')
+
+test.beforeEach(({ galley }) => openPage(galley.window, page))
+
+test('a decision about one page is made for all, with a preview, and undone as one', async ({ galley }) => {
+  const { window } = galley
+  const before = [await readPage(galley, page), await readPage(galley, other)]
+  await ask(window)
+  await optionOf(window, style.choices.fullWidth).press('Space')
+  await expect(dialog(window).getByRole('status')).toContainText(/^将改动 \d+ 处，\d+ 页/)
+  await expect(dialog(window).getByRole('listitem').filter({ hasText: page })).toHaveText(/\d+$/)
+  await decide(window)
+  await expectSaved(window, 1)
+  const after = await readPage(galley, other)
+  expect(after.revision).toBe(1)
+  expect(JSON.stringify(after.page)).not.toMatch(/\p{Script=Han},\p{Script=Han}/u)
+  await expect(groupOf(window)).toBeHidden()
+  await window.getByRole('button', { name: desk.jobs.undo, exact: true }).press('Enter')
+  await expectSaved(window, 2)
+  expect((await readPage(galley, page)).page).toEqual(before[0]?.page)
+  expect((await readPage(galley, other)).page).toEqual(before[1]?.page)
+  await expect(groupOf(window)).toBeVisible()
+})
+
+test('kept for all pages, no page asks, until pages are to be asked about again', async ({ galley }) => {
+  const { window } = galley
+  await ask(window)
+  await optionOf(window, style.choices.keep).press('Space')
+  await decide(window)
+  await expect(groupOf(window)).toBeHidden()
+  const asks = async () => (await findingsOf(galley, other)).some(({ check }) => check === 'widthStyle')
+  await expect.poll(asks).toBe(false)
+  expect((await readPage(galley, page)).revision).toBe(0)
+  await press(window, 'Mod+K')
+  await window.keyboard.insertText(words.commands.corpus.style.replace('…', ''))
+  await press(window, 'Enter')
+  await expect(optionOf(window, style.choices.keep)).toBeChecked()
+  await optionOf(window, style.choices.ask).press('Space')
+  await decide(window)
+  await expect(groupOf(window)).toBeVisible()
+  await expect.poll(asks).toBe(true)
+  await expect(pageRow(window, page)).toHaveAttribute('aria-selected', 'true')
+})
