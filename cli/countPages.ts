@@ -1,7 +1,9 @@
+import { readCorrections } from '../backend/analysis/readCorrections.ts'
 import { openCorpus } from '../backend/storage/openCorpus.ts'
+import type { CorpusStore } from '../backend/storage/store.ts'
 import { GalleyError } from '../shared/contract/error.ts'
 import { collectTexts } from './collectTexts.ts'
-import { type Counted, type CountOptions, countSources } from './countSources.ts'
+import { type Counted, type CountedSource, type CountOptions, countSources } from './countSources.ts'
 import { countTexts } from './countTexts.ts'
 import { numberNames } from './numberNames.ts'
 
@@ -12,6 +14,11 @@ export interface CountedPages extends Counted {
 
 const readAhead = 4
 
+async function readCorrected(store: CorpusStore, id: string): Promise<CountedSource> {
+  const stored = await store.readPage(id)
+  return { page: stored.page, corrections: await readCorrections(store, stored) }
+}
+
 async function countCorpus(path: string, options: CountOptions): Promise<CountedPages> {
   const store = await openCorpus(path, { readOnly: true })
   try {
@@ -20,7 +27,7 @@ async function countCorpus(path: string, options: CountOptions): Promise<Counted
     const sources = pages.map(({ id, name }, index) => ({
       id: ids[index] ?? id,
       name,
-      read: async () => (await store.readPage(id)).page,
+      read: () => readCorrected(store, id),
     }))
     return { ...(await countSources(sources, readAhead, options)), known: store.readRecord().known }
   } finally {

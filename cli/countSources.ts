@@ -3,6 +3,7 @@ import { errorData } from '../backend/dispatch.ts'
 import { GalleyError } from '../shared/contract/error.ts'
 import type { JobItem } from '../shared/contract/records.ts'
 import { CorpusStatistics } from '../shared/corpus/corpusStatistics.ts'
+import type { Correction } from '../shared/corpus/correction.ts'
 import type { Page } from '../shared/page/page.ts'
 
 export interface CountOptions {
@@ -19,11 +20,17 @@ export interface Counted {
   readonly failed: readonly JobItem[]
 }
 
+/** A page, and what was corrected on it. */
+export interface CountedSource {
+  readonly page: Page
+  readonly corrections: readonly Correction[]
+}
+
 /** A page to be counted under an id of its own; `name` is what it is told by. */
 export interface Source {
   readonly id: string
   readonly name: string
-  read(): Promise<Page>
+  read(): Promise<CountedSource>
 }
 
 /** Counts pages one after another, several read ahead. Throws `cancelled`. */
@@ -41,7 +48,8 @@ export async function countSources(
     done += 1
     onProgress(done, sources.length, item.name)
     try {
-      statistics.add(item.id, value())
+      const { page, corrections } = value()
+      statistics.add(item.id, page, corrections)
     } catch (error) {
       failed.push({ name: item.name, error: errorData(error) })
     }

@@ -13,7 +13,7 @@ export async function countTexts(texts: readonly TextFile[], options: CountOptio
     const sources = texts.map(({ file, id }) => ({
       id,
       name: file.name,
-      read: async () => analyser.recognise(await readTextFile(file), id),
+      read: async () => ({ page: await analyser.recognise(await readTextFile(file), id), corrections: [] }),
     }))
     return await countSources(sources, analyser.width * 2, options)
   } finally {

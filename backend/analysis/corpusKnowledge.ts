@@ -1,12 +1,16 @@
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
-import type { CountedName } from '../../shared/corpus/nameTable.ts'
+import type { Correction } from '../../shared/corpus/correction.ts'
+import type { CountedName, Spelling } from '../../shared/corpus/nameTable.ts'
 import { applyChange } from '../../shared/page/applyChange.ts'
+import { blocksOf } from '../../shared/page/find.ts'
 import { invertChange } from '../../shared/page/invertChange.ts'
 import type { Page } from '../../shared/page/page.ts'
+import { LruMap } from '../app/lruMap.ts'
 import type { CorpusStore, StoredPage } from '../storage/store.ts'
 import type { Knowledge } from './knowledge.ts'
+import { readCorrections } from './readCorrections.ts'
 import { readStatistics, writeStatistics } from './statisticsRecord.ts'
 
 const cacheName = 'statistics'
@@ -16,14 +20,20 @@ const cacheSchema = z.object({
   record: z.unknown(),
 })
 
+/** Source texts of the pages that were corrected last. */
+const keptSources = 4
+
 /** A page with what its corpus knows, and the pages of which something else is known now. */
 export interface Known {
   /** Null until all pages are counted. */
   readonly corpus: Knowledge | null
   readonly stale: readonly string[]
+  /** Forms of which it is now known, or known no more, that they were corrected: pages that have them are stale too. */
+  readonly forms: readonly string[]
 }
 
-const keyOf = ({ kind, text, count }: CountedName): string => `${kind}:${text}:${count}`
+const nameKey = ({ kind, text }: CountedName): string => `${kind}:${text}`
+const keyOf = (name: CountedName): string => `${nameKey(name)}:${name.count}`
 
 /** The statistics of an open corpus: counted once, kept in `cache/`, and led along with each revision. */
 export class CorpusKnowledge {
@@ -32,6 +42,7 @@ export class CorpusKnowledge {
   #statistics = new CorpusStatistics()
   /** Of each page that is counted, the revision that was. */
   #revisions = new Map<string, number>()
+  readonly #sources = new LruMap<string, string>(keptSources)
   #isComplete = false
   #isChanged = false
 
@@ -51,9 +62,10 @@ export class CorpusKnowledge {
       if (!(await isWanted())) return false
       if (problem !== null || this.#revisions.has(id)) continue
       const stored = await this.#store.readPage(id).catch(() => null)
+      const corrections = stored === null ? [] : await readCorrections(this.#store, stored, this.#sources)
       // Another page may have been led along meanwhile.
       if (stored === null || this.#revisions.has(id)) continue
-      this.#statistics.add(id, stored.page)
+      this.#statistics.add(id, stored.page, corrections)
       this.#revisions.set(id, stored.revision)
       this.#isChanged = true
       isNew = true
@@ -65,9 +77,8 @@ export class CorpusKnowledge {
 
   /** Counts a page as it stands now in place of what it was, and gives what is known beside it. */
   async of(stored: StoredPage): Promise<Known> {
-    if (!this.#isComplete) return { corpus: null, stale: [] }
-    const stale = await this.#lead(stored)
-    return { corpus: this.#around(stored.page), stale }
+    if (!this.#isComplete) return { corpus: null, stale: [], forms: [] }
+    return { ...(await this.#lead(stored)), corpus: this.#around(stored.page) }
   }
 
   /** Keeps the statistics for the next run; what cannot be written is counted again then. */
@@ -98,17 +109,20 @@ export class CorpusKnowledge {
     return later.reduceRight((now, { change }) => applyChange(now, invertChange(change)), page)
   }
 
-  /** Counts the page; gives the other pages that have a name of which the count is another one now. */
-  async #lead(stored: StoredPage): Promise<readonly string[]> {
+  /** Counts the page; tells the other pages that have a name of which the count is another one now, and what was corrected. */
+  async #lead(stored: StoredPage): Promise<Omit<Known, 'corpus'>> {
     const { page, revision } = stored
     const counted = this.#revisions.get(page.id)
-    if (counted !== undefined && counted >= revision) return []
+    if (counted !== undefined && counted >= revision) return { stale: [], forms: [] }
     const before = counted === undefined ? null : await this.#pageAt(stored, counted)
+    const corrections = await readCorrections(this.#store, stored, this.#sources)
     // Another look at the page may have come first.
     if (this.#revisions.get(page.id) !== counted) return this.#lead(stored)
-    const { names } = this.#statistics
+    const { names, corrections: table } = this.#statistics
+    const formsBefore = new Set(table.of(page.id).map(({ wrong }) => wrong))
+    const formsNow = new Set(corrections.map(({ wrong }) => wrong))
     const old = names.of(page.id)
-    this.#statistics.replace(page.id, before, page)
+    this.#statistics.replace(page.id, before, page, corrections)
     this.#revisions.set(page.id, revision)
     this.#isChanged = true
     if (this.#statistics.grams.isLoose) this.#statistics.grams.settle()
@@ -122,30 +136,45 @@ export class CorpusKnowledge {
     const pages = changed.flatMap(({ kind, text }) =>
       names.near(kind, text).flatMap((other) => [...other.pages.keys()]),
     )
-    return [...new Set(pages)].filter((id) => id !== page.id)
+    const forms = [...formsBefore, ...formsNow].filter((form) => formsBefore.has(form) !== formsNow.has(form))
+    return { stale: [...new Set(pages)].filter((id) => id !== page.id), forms }
   }
 
-  /** What a page needs: the grams, and the names on it with those that are near them. */
+  /** What a page needs: the grams, the names on it with those that are near them, and what was corrected of its forms. */
   #around(page: Page): Knowledge {
-    const { grams, names } = this.#statistics
-    const pages = new Map([[page.id, new Map<string, CountedName>()]])
-    const take = (id: string, name: CountedName) => {
-      const own = pages.get(id) ?? new Map()
-      pages.set(id, own.set(`${name.kind}:${name.text}`, name))
-    }
-    for (const name of names.of(page.id)) {
-      const { kind, text } = name
-      take(page.id, name)
-      for (const near of names.near(kind, text)) {
-        const others = [near, ...names.near(kind, near.text)]
-        for (const { pages: uses } of others) for (const [id, use] of uses) take(id, use)
+    const { grams, names, corrections } = this.#statistics
+    const pages = new Map([[page.id, new Map(names.of(page.id).map((name) => [nameKey(name), name]))]])
+    const take = (spelling: Spelling | null) => {
+      for (const [id, name] of spelling?.pages ?? []) {
+        const own = pages.get(id) ?? new Map()
+        pages.set(id, own.set(nameKey(name), name))
       }
+    }
+    const forms = new Set(
+      blocksOf(page).flatMap(({ text }) => [...corrections.formsIn(text)].map(({ wrong }) => wrong)),
+    )
+    for (const { kind, text } of names.of(page.id)) {
+      for (const near of names.near(kind, text)) for (const one of [near, ...names.near(kind, near.text)]) take(one)
+      if (!forms.has(text)) continue
+      take(names.spelling(kind, text))
+      for (const { right } of corrections.from(text)) take(names.spelling(kind, right))
+    }
+    const corrected = new Map<string, Correction[]>()
+    // What the right forms were corrected to speaks against them.
+    const asked = [...forms].flatMap((form) => [form, ...corrections.from(form).map(({ right }) => right)])
+    for (const { page: id, ...correction } of [...new Set(asked)].flatMap((form) => corrections.from(form))) {
+      corrected.set(id, [...(corrected.get(id) ?? []), correction])
+      if (!pages.has(id)) pages.set(id, new Map())
     }
     const print = this.#statistics.printOf(page.id)
     return {
       ...grams.parts,
-      pages: [...pages].map(([id, own]) => [id, { print: id === page.id ? print : '', names: [...own.values()] }]),
+      pages: [...pages].map(([id, own]) => [
+        id,
+        { print: id === page.id ? print : '', names: [...own.values()], corrections: corrected.get(id) ?? [] },
+      ]),
       known: this.#store.readRecord().known,
+      pageNames: this.#store.listPages().flatMap(({ id, name }) => (corrected.has(id) ? [[id, name] as const] : [])),
     }
   }
 }

@@ -28,6 +28,14 @@ const countsSchema = z.object({
   pages: z.array(z.tuple([z.string(), z.number().int(), z.number().int()])),
 })
 
+/** What the findings ask of the corpus around them. */
+export interface Surroundings {
+  /** Resolves when nobody waits for other work. */
+  readonly quiet: () => Promise<void>
+  /** Pages that may hold one of some words, among these or, with none named, among all. */
+  readonly pagesWith: (words: readonly string[], among: readonly string[]) => Promise<readonly string[]>
+}
+
 /** The findings of a corpus's pages: looked for after each revision, counted for all pages when idle. */
 export class Findings {
   readonly #store: CorpusStore
@@ -35,7 +43,8 @@ export class Findings {
   readonly #knowledge: CorpusKnowledge
   readonly #version: string
   readonly #onChange: (page: string, known: PageFindings) => void
-  readonly #quiet: () => Promise<void>
+  readonly #quiet: Surroundings['quiet']
+  readonly #pagesWith: Surroundings['pagesWith']
   readonly #known = new LruMap<string, PageFindings>(keptPages)
   readonly #counts = new Map<string, { readonly revision: number; readonly count: number }>()
   readonly #running = new Map<string, { readonly revision: number; readonly result: Promise<PageFindings> }>()
@@ -56,7 +65,7 @@ export class Findings {
     knowledge: CorpusKnowledge,
     version: string,
     onChange: (page: string, known: PageFindings) => void,
-    quiet: () => Promise<void>,
+    { quiet, pagesWith }: Surroundings,
   ) {
     this.#store = store
     this.#analyser = analyser
@@ -64,6 +73,7 @@ export class Findings {
     this.#version = version
     this.#onChange = onChange
     this.#quiet = quiet
+    this.#pagesWith = pagesWith
   }
 
   /** Takes up the counts of an earlier run; those of another version of the program are forgotten. */
@@ -175,11 +185,14 @@ export class Findings {
 
   async #check(stored: StoredPage, priority: Priority): Promise<readonly Finding[]> {
     const { page } = stored
-    const { corpus, stale } = await this.#knowledge.of(stored)
+    const { corpus, stale, forms } = await this.#knowledge.of(stored)
     this.#outdated.delete(page.id)
     if (corpus === null) this.#unlearned.add(page.id)
     for (const other of stale) this.#outdated.add(other)
-    if (stale.length > 0) this.sweep()
+    const others = async (among: readonly string[]) =>
+      (await this.#pagesWith(forms, among)).filter((id) => id !== page.id)
+    if (forms.length > 0) this.reconsider(others)
+    else if (stale.length > 0) this.sweep()
     const findings = await this.#analyser.check(page, priority, corpus)
     return withStyles(findings, this.#store.readRecord().styles)
   }

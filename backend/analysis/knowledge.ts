@@ -11,6 +11,8 @@ export interface Knowledge {
   readonly changes: GramChanges
   readonly pages: readonly (readonly [string, CountedPage])[]
   readonly known: readonly string[]
+  /** What pages are called that are not called by their id. */
+  readonly pageNames: readonly (readonly [string, string])[]
 }
 
 /** Everything that statistics know. */
@@ -18,6 +20,7 @@ export const knowledgeOf = (statistics: CorpusStatistics, known: readonly string
   ...statistics.grams.parts,
   pages: [...statistics.pages()],
   known,
+  pageNames: [],
 })
 
 /** The statistics that the knowledge was made of. */

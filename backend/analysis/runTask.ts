@@ -29,6 +29,7 @@ export const newMemory = (corpus: Knowledge | null = null): WorkerMemory => ({
 const toTextCorpus = (corpus: Knowledge, sounds: Sounds): TextCorpus => ({
   statistics: statisticsOf(corpus),
   known: new Set(corpus.known),
+  pageNames: new Map(corpus.pageNames),
   sounds,
 })
 

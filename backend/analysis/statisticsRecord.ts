@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
+import { correctionSchema } from '../../shared/corpus/correction.ts'
 import { countedNameSchema } from '../../shared/corpus/nameTable.ts'
 import { packTable, unpackTable } from '../../shared/corpus/packTable.ts'
 
@@ -10,7 +11,15 @@ export const statisticsRecordSchema = z
     /** What is known to be right. */
     known: z.array(z.string()).readonly(),
     pages: z.array(
-      z.object({ id: z.string(), print: z.string(), names: z.array(countedNameSchema).readonly() }).readonly(),
+      z
+        .object({
+          id: z.string(),
+          print: z.string(),
+          names: z.array(countedNameSchema).readonly(),
+          /** What was corrected on the page; absent where nothing was. */
+          corrections: z.array(correctionSchema).readonly().optional(),
+        })
+        .readonly(),
     ),
     /** Grams and their counts, packed, in base64. */
     grams: z.base64(),
@@ -20,7 +29,7 @@ export type StatisticsRecord = z.infer<typeof statisticsRecordSchema>
 
 /** The same statistics give the same record, whatever way they came about. */
 export function writeStatistics(statistics: CorpusStatistics, known: readonly string[]): StatisticsRecord {
-  const pages = [...statistics.pages()].map(([id, { print, names }]) => ({ id, print, names }))
+  const pages = [...statistics.pages()].map(([id, counted]) => ({ id, ...counted }))
   return {
     schema: 1,
     known: known.toSorted(),
@@ -44,7 +53,7 @@ export function readStatistics(value: unknown): ReadStatistics | null {
   return {
     statistics: new CorpusStatistics(
       table,
-      pages.map((page) => [page.id, page]),
+      pages.map(({ id, corrections, ...page }) => [id, { ...page, ...(corrections && { corrections }) }]),
     ),
     known,
   }

@@ -11,6 +11,7 @@ import { TopicAdvice } from '../analysis/topicAdvice.ts'
 import type { ReadImage } from '../images/readImage.ts'
 import { type ShownImage, ShownImages } from '../images/shownImages.ts'
 import { CorpusSearch } from '../search/corpusSearch.ts'
+import { pagesWithAny } from '../search/pagesWithAny.ts'
 import type { CorpusStore, PageEntry } from '../storage/store.ts'
 import type { EventHub } from './eventHub.ts'
 import { Foreground } from './foreground.ts'
@@ -59,7 +60,10 @@ export class CorpusSession {
       events.emit({ event: 'findingsChanged', page, ...known })
       this.announce([page])
     }
-    this.findings = new Findings(store, analyser, this.#knowledge, version, tell, quiet)
+    this.findings = new Findings(store, analyser, this.#knowledge, version, tell, {
+      quiet,
+      pagesWith: (words, among) => pagesWithAny(store, this.search, words, among),
+    })
     this.topics = new TopicAdvice(store, () => events.emit({ event: 'suggestionsChanged' }))
   }
 

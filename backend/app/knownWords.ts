@@ -6,7 +6,7 @@ import { exportError } from '../exporting/exportError.ts'
 import { shortName } from '../exporting/fileNames.ts'
 import { decodeText } from '../importing/decodeText.ts'
 import { readBounded } from '../importing/readBounded.ts'
-import { pagesWith } from '../search/pagesWith.ts'
+import { pagesWithAny } from '../search/pagesWithAny.ts'
 import { makeFolder } from '../storage/makeFolder.ts'
 import { writeFileAtomically } from '../storage/writeFileAtomically.ts'
 import { changeRecord } from './changeRecord.ts'
@@ -14,28 +14,11 @@ import type { CorpusSession } from './corpusSession.ts'
 import type { EventHub } from './eventHub.ts'
 import { textBytes } from './limits.ts'
 
-/** With more words than these, looking for each of them costs more than looking at all pages again. */
-const fewWords = 8
-
-const isAmong = (all: readonly string[], among: readonly string[]): readonly string[] =>
-  among.length === 0 ? all : among
-
-async function pagesOf(session: CorpusSession, words: readonly string[], among: readonly string[]) {
-  if (words.length > fewWords)
-    return isAmong(
-      session.store.listPages().map(({ id }) => id),
-      among,
-    )
-  const found = new Set<string>()
-  for (const word of words) for (const page of await pagesWith(session.search, word, among)) found.add(page)
-  return [...found]
-}
-
 /** Tells all clients, and has the pages that hold one of the words looked at again. */
 function publish(session: CorpusSession, events: EventHub, words: readonly string[]): void {
   if (words.length === 0) return
   events.emit({ event: 'knownChanged', known: session.store.readRecord().known })
-  session.findings.reconsider((among) => pagesOf(session, words, among))
+  session.findings.reconsider((among) => pagesWithAny(session.store, session.search, words, among))
 }
 
 /** Adds words that are right in the corpus, and says what became of each. Throws `corpusReadOnly` and as the disk does. */

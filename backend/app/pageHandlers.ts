@@ -4,8 +4,8 @@ import { GalleyError } from '../../shared/contract/error.ts'
 import { tooLong } from '../../shared/contract/limits.ts'
 import type { PageView } from '../../shared/contract/records.ts'
 import { readImage } from '../images/readImage.ts'
-import { decodeText } from '../importing/decodeText.ts'
 import { plainNameOf } from '../importing/importFile.ts'
+import { readSource } from '../importing/readSource.ts'
 import type { App } from './app.ts'
 import { historyStateOf } from './appendRevision.ts'
 import type { CorpusSession } from './corpusSession.ts'
@@ -52,8 +52,7 @@ export const createPageHandlers = ({ corpus, settings, events, analyser, uploads
   'page-read': async ({ page }) => readView(corpus.session(), page),
   'page-read-source': async ({ page }) => {
     const { store } = corpus.session()
-    const { source } = await store.readPage(page)
-    return { text: decodeText(await store.readOriginal(page), source.name).text }
+    return { text: await readSource(store, await store.readPage(page)) }
   },
   'page-revise': async (call) => revisePage(corpus.session(), events, settings.settings.author, call),
   'page-undo': async ({ page }) => stepHistory(corpus.session(), events, settings.settings.author, page, 'undo'),

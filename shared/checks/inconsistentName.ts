@@ -1,9 +1,11 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import type { CorpusView } from '../corpus/corpusView.ts'
+import { type CorrectedBefore, correctedAt, correctionEvidence } from '../corpus/correctedBefore.ts'
 import { type PlacedName, placedNames } from '../corpus/countNames.ts'
 import { findNames } from '../corpus/findNames.ts'
 import type { Spelling } from '../corpus/nameTable.ts'
-import { type Misspelling, misspellingOf } from '../corpus/spellingsOf.ts'
+import { type Misspelling, misspellingOf, spelledAs } from '../corpus/spellingsOf.ts'
+import { blocksOf } from '../page/find.ts'
 import type { Page, Role } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
@@ -28,7 +30,13 @@ const respell = (uses: readonly PlacedName[], text: string): Fix => ({
   replacements: uses.map(({ block, from, to }) => ({ block, from, to, text })),
 })
 
-function toFinding(uses: readonly PlacedName[], own: Spelling, { suggested, spellings, reason }: Misspelling): Finding {
+interface Found extends Omit<Misspelling, 'reason'> {
+  readonly confidence: number
+  readonly reason: Finding['evidence'][number]
+}
+
+function toFinding(uses: readonly PlacedName[], own: Spelling, found: Found): Finding {
+  const { suggested, spellings, reason, confidence } = found
   const { text } = own
   const counts = { text, count: own.count, other: suggested.text, times: suggested.count, pages: suggested.pages.size }
   return {
@@ -36,19 +44,29 @@ function toFinding(uses: readonly PlacedName[], own: Spelling, { suggested, spel
     check: id,
     fingerprint: fingerprint(id, [text, suggested.text]),
     level: 'show',
-    confidence: reason.confidence,
+    confidence,
     places: uses.map(({ block, from, to }) => ({ block, from, to })),
-    evidence: [
-      { code: 'spelledOtherwise', params: counts },
-      { code: reason.code, params: { ...reason.params } },
-    ],
+    evidence: [{ code: 'spelledOtherwise', params: counts }, reason],
     fixes: spellings.filter((one) => one.text !== text).map((one) => respell(uses, one.text)),
     names: { kind: own.kind, text, spellings: spellings.map((one) => describe(one, one === suggested)) },
   }
 }
 
+/** What a person corrected comes first, whatever spelling is the more frequent one. */
+function misspelled(own: Spelling, corrected: CorrectedBefore | null, { names, sounds }: CorpusView): Found | null {
+  const { kind, text } = own
+  const right = corrected === null ? null : names.spelling(kind, corrected.right)
+  if (corrected !== null && right !== null)
+    return { ...spelledAs(names, right, own, sounds), confidence: 0.9, reason: correctionEvidence(corrected) }
+  const found = misspellingOf(names, kind, text, sounds)
+  if (found === null) return null
+  const { confidence, code, params } = found.reason
+  return { ...found, confidence, reason: { code, params: { ...params } } }
+}
+
 function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonly Finding[] {
   if (corpus === undefined) return []
+  const texts = new Map(blocksOf(page).map(({ id: block, text }) => [block, text]))
   const byText = new Map<string, PlacedName[]>()
   const find = (text: string, role: Role) => recall(namesIn, text, role)
   for (const name of placedNames(page, find)) {
@@ -59,8 +77,10 @@ function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonl
     const [first] = uses
     if (first === undefined || corpus.known.has(first.text)) return []
     const own = corpus.names.spelling(first.kind, first.text)
-    const misspelling = misspellingOf(corpus.names, first.kind, first.text, corpus.sounds)
-    return own === null || misspelling === null ? [] : [toFinding(uses, own, misspelling)]
+    if (own === null) return []
+    const corrected = correctedAt(texts.get(first.block) ?? '', first.from, first.text, corpus)
+    const found = misspelled(own, corrected, corpus)
+    return found === null ? [] : [toFinding(uses, own, found)]
   })
 }
 

@@ -1,16 +1,18 @@
 import type { Finding } from '../contract/records.ts'
 import { type ContextLetters, contextLetters, isIdeograph } from '../corpus/contextLetters.ts'
 import type { CorpusView } from '../corpus/corpusView.ts'
+import { type CorrectedBefore, correctedBefore, correctionEvidence } from '../corpus/correctedBefore.ts'
+import { findNames } from '../corpus/findNames.ts'
 import { pairKey, tripleKey } from '../corpus/grams.ts'
 import { isWord } from '../corpus/isWord.ts'
 import { likeness } from '../corpus/similarity.ts'
 import { similarShapes } from '../corpus/similarShapes.ts'
 import { blocksOf } from '../page/find.ts'
-import { type Block, isOutsideRole, type Page } from '../page/page.ts'
+import { type Block, isOutsideRole, type Page, type Role } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { countElsewhere, type Elsewhere } from './elsewhere.ts'
-import { recallNothing } from './recall.ts'
+import { type Recall, recallNothing } from './recall.ts'
 
 const id = 'suspectCharacter'
 
@@ -122,20 +124,54 @@ function* placesIn({ codes }: ContextLetters): Generator<readonly [number, Place
   }
 }
 
+function toCorrected({ id: block, text }: Block, found: CorrectedBefore): Finding {
+  const { from, to, wrong, right } = found
+  const context = [text.slice(Math.max(0, from - around), from), wrong, text.slice(to, to + around)]
+  return {
+    id,
+    check: id,
+    fingerprint: fingerprint(id, context),
+    level: 'show',
+    confidence: 0.9,
+    places: [{ block, from, to }],
+    evidence: [correctionEvidence(found)],
+    fixes: [{ edit: 'replace', block, from, to, text: right }],
+  }
+}
+
+const namesIn = (text: string, role: string) => findNames(text, role as Role)
+
+/** Forms that were corrected elsewhere; of names of which the corpus has the right spelling, another check tells. */
+function correctedIn({ text, role }: Block, corpus: CorpusView, recall: Recall): readonly CorrectedBefore[] {
+  const found = correctedBefore(text, corpus)
+  if (found.length === 0) return []
+  const names = recall(namesIn, text, role)
+  return found.filter(({ from, to, right }) =>
+    names.every((name) => name.from !== from || name.to !== to || corpus.names.spelling(name.kind, right) === null),
+  )
+}
+
+function lookAt(block: Block, corpus: CorpusView, elsewhere: Elsewhere, recall: Recall): readonly Finding[] {
+  const corrected = correctedIn(block, corpus, recall)
+  const found = corrected.map((one) => toCorrected(block, one))
+  if (block.role === 'byline' || block.role === 'credit') return found
+  const letters = recall(contextLetters, block.text)
+  for (const [at, place] of placesIn(letters)) {
+    const seen = suspect(place, corpus, elsewhere)
+    const offset = letters.offsets[at] ?? 0
+    const isTold = corrected.some(({ from, to }) => from <= offset && offset < to)
+    if (seen !== null && !isTold && !isKnown(block.text, offset, corpus.known))
+      found.push(toFinding(block, letters, at, seen))
+  }
+  return found.toSorted((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
+}
+
 function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonly Finding[] {
   if (corpus === undefined) return []
   const elsewhere = countElsewhere(page, corpus, recall)
   return blocksOf(page)
-    .filter(({ role }) => !isOutsideRole(role) && role !== 'byline' && role !== 'credit')
-    .flatMap((block) => {
-      const letters = recall(contextLetters, block.text)
-      const found: Finding[] = []
-      for (const [at, place] of placesIn(letters)) {
-        const seen = suspect(place, corpus, elsewhere)
-        if (seen !== null) found.push(toFinding(block, letters, at, seen))
-      }
-      return found.filter(({ places: [place] }) => !isKnown(block.text, place?.from ?? 0, corpus.known))
-    })
+    .filter(({ role }) => !isOutsideRole(role))
+    .flatMap((block) => lookAt(block, corpus, elsewhere, recall))
 }
 
 /** Whether a place lies in what a person said is right. */
@@ -148,5 +184,8 @@ function isKnown(text: string, at: number, known: ReadonlySet<string>): boolean 
   return false
 }
 
-/** Characters that stand where the corpus has another one, in contexts that it knows well. */
+/**
+ * Characters that stand where the corpus has another one, in contexts that it knows well, and words that were corrected
+ * elsewhere.
+ */
 export const suspectCharacter: Check = { id, check }

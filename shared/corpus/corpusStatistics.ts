@@ -1,6 +1,8 @@
 import { blocksOf } from '../page/find.ts'
 import { isOutsideRole, type Page } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
+import type { Correction } from './correction.ts'
+import { CorrectionTable } from './correctionTable.ts'
 import { countNames } from './countNames.ts'
 import { GramCounts } from './gramCounts.ts'
 import type { GramTable } from './gramTable.ts'
@@ -14,10 +16,12 @@ const countedTexts = (page: Page): readonly string[] =>
 
 const printOf = (texts: readonly string[]): string => fingerprint('page', texts)
 
-/** What is kept of each page: a print of the texts that were counted, and its names. */
+/** What is kept of each page: a print of the texts that were counted, its names, and what was corrected on it. */
 export interface CountedPage {
   readonly print: string
   readonly names: readonly CountedName[]
+  /** What was corrected on it; none where nothing is said. */
+  readonly corrections?: readonly Correction[]
 }
 
 /**
@@ -27,13 +31,15 @@ export interface CountedPage {
 export class CorpusStatistics {
   readonly grams: GramCounts
   readonly names = new NameTable()
+  readonly corrections = new CorrectionTable()
   readonly #prints = new Map<string, string>()
 
   constructor(grams?: GramTable, pages: Iterable<readonly [string, CountedPage]> = []) {
     this.grams = new GramCounts(grams)
-    for (const [id, { print, names }] of pages) {
+    for (const [id, { print, names, corrections = [] }] of pages) {
       this.#prints.set(id, print)
       this.names.set(id, names)
+      this.corrections.set(id, corrections)
     }
   }
 
@@ -44,7 +50,10 @@ export class CorpusStatistics {
 
   /** What was counted of each page, by id. */
   *pages(): Generator<readonly [string, CountedPage]> {
-    for (const [id, print] of this.#prints) yield [id, { print, names: this.names.of(id) }]
+    for (const [id, print] of this.#prints) {
+      const corrections = this.corrections.of(id)
+      yield [id, { print, names: this.names.of(id), ...(corrections.length > 0 && { corrections }) }]
+    }
   }
 
   /** Tells the texts that were counted of a page; empty where none were. */
@@ -57,16 +66,19 @@ export class CorpusStatistics {
     return this.#prints.get(id) === printOf(countedTexts(page))
   }
 
-  /** Counts in a page that is new, one of many: fast, but slow to be followed by a reading. Throws for one that is known. */
-  add(id: string, page: Page): void {
+  /**
+   * Counts in a page that is new, one of many, and what was corrected on it: fast, but slow to be followed by a reading.
+   * Throws for one that is known.
+   */
+  add(id: string, page: Page, corrections: readonly Correction[] = []): void {
     if (this.#prints.has(id)) throw new Error(`page counted twice: ${id}`)
     const texts = countedTexts(page)
     this.grams.addMany(texts)
-    this.#keep(id, page, texts)
+    this.#keep(id, page, texts, corrections)
   }
 
   /** Puts a page in the place of what it was; null where it was not counted, or is to be counted no more. */
-  replace(id: string, before: Page | null, after: Page | null): void {
+  replace(id: string, before: Page | null, after: Page | null, corrections: readonly Correction[] = []): void {
     const old = before === null ? [] : countedTexts(before)
     const texts = after === null ? [] : countedTexts(after)
     const times = new Map<string, number>()
@@ -74,15 +86,17 @@ export class CorpusStatistics {
     for (const text of old) times.set(text, (times.get(text) ?? 0) - 1)
     // Most blocks stay as they are.
     for (const [text, by] of times) this.grams.change(text, by)
-    if (after !== null) this.#keep(id, after, texts)
+    if (after !== null) this.#keep(id, after, texts, corrections)
     else {
       this.#prints.delete(id)
       this.names.set(id, [])
+      this.corrections.set(id, [])
     }
   }
 
-  #keep(id: string, page: Page, texts: readonly string[]): void {
+  #keep(id: string, page: Page, texts: readonly string[], corrections: readonly Correction[]): void {
     this.#prints.set(id, printOf(texts))
     this.names.set(id, countNames(page))
+    this.corrections.set(id, corrections)
   }
 }

@@ -19,6 +19,17 @@ function compare(a: Spelling, b: Spelling): number {
   return b.count - a.count || bySurname(a) - bySurname(b) || b.pages.size - a.pages.size
 }
 
+/** A spelling that is to be another one, with all spellings of that, itself among them. */
+export function spelledAs(table: NameTable, suggested: Spelling, own: Spelling, sounds: Sounds) {
+  const others = table
+    .near(suggested.kind, suggested.text)
+    .filter(
+      (other) =>
+        other.text !== own.text && compare(suggested, other) < 0 && sameName(other, suggested, sounds) !== null,
+    )
+  return { suggested, spellings: [suggested, ...[own, ...others].toSorted(compare)] }
+}
+
 /** What a spelling is likely misread from; null where it is the most frequent one, or stands alone, or is a tie. */
 export function misspellingOf(table: NameTable, kind: NameKind, text: string, sounds: Sounds): Misspelling | null {
   const own = table.spelling(kind, text)
@@ -27,10 +38,7 @@ export function misspellingOf(table: NameTable, kind: NameKind, text: string, so
   for (const suggested of rivals.toSorted(compare)) {
     const reason = sameName(own, suggested, sounds)
     if (reason === null) continue
-    const others = table
-      .near(kind, suggested.text)
-      .filter((other) => compare(suggested, other) < 0 && sameName(other, suggested, sounds) !== null)
-    return { suggested, spellings: [suggested, ...others.toSorted(compare)], reason }
+    return { ...spelledAs(table, suggested, own, sounds), reason }
   }
   return null
 }

@@ -9,15 +9,21 @@ export interface PageInCorpus {
   readonly statistics: CorpusStatistics
   readonly known: ReadonlySet<string>
   readonly sounds: Sounds
+  /** What pages are called that are not called by their id. */
+  readonly pageNames?: ReadonlyMap<string, string>
 }
 
 /**
  * Looks at a page with what is known of its corpus. Where the statistics do not have the page as it stands, it is
  * counted in for as long as `look` takes.
  */
-export function viewPage<T>({ page, statistics, known, sounds }: PageInCorpus, look: (corpus: CorpusView) => T): T {
-  const { grams, names } = statistics
-  const view = { grams, names, known, sounds }
+export function viewPage<T>(
+  { page, statistics, known, sounds, pageNames }: PageInCorpus,
+  look: (corpus: CorpusView) => T,
+): T {
+  const { grams, names, corrections } = statistics
+  const pageName = (id: string): string => pageNames?.get(id) ?? id
+  const view = { grams, names, corrections, known, sounds, pageName }
   if (statistics.has(page.id, page)) return look(view)
   // No id of a page holds this character.
   const own = `${page.id}\u0000`

@@ -20,6 +20,8 @@ export interface TextCorpus {
   readonly statistics: CorpusStatistics
   readonly known: ReadonlySet<string>
   readonly sounds: Sounds
+  /** What pages are called that are not called by their id. */
+  readonly pageNames?: ReadonlyMap<string, string>
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from '../../shared/page/page.ts'
 
-/** The page with one text in place of another wherever it stands; both are equally long. */
+/** The page with one text in place of another wherever it stands; marks and notes stay where they are. */
 export const replaceInPage = (page: Page, wrong: string, right: string): Page => ({
   ...page,
   articles: page.articles.map((article) => ({

@@ -2,6 +2,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { diffPages } from '../../../shared/page/diffPages.ts'
+import { openBackend } from '../../support/openBackend.ts'
+import { replaceInPage } from '../../support/replaceInPage.ts'
 import { runCli } from '../../support/runCli.ts'
 
 let root: string
@@ -34,6 +37,18 @@ const errorsOf = (out: string) =>
     .split('\n')
     .map((line) => JSON.parse(line).errors)
 
+/** Corrects a text by hand on the only page of a corpus. */
+async function correctIn(path: string, wrong: string, right: string): Promise<void> {
+  const app = await openBackend(root)
+  const { pages } = await app.call('corpus-open', { path })
+  const page = pages[0]?.id ?? ''
+  const view = await app.call('page-read', { page })
+  const change = diffPages(view.page, replaceInPage(view.page, wrong, right))
+  const origin = { kind: 'correction', edit: 'typing' } as const
+  await app.call('page-revise', { page, revision: 'r1', base: view.revision, change, origin })
+  await app.close()
+}
+
 describe('galley stats', () => {
   it('lets a page be analysed alone as if the corpus stood beside it', async () => {
     await writePages('pages')
@@ -65,6 +80,21 @@ describe('galley stats', () => {
     const known = await galley(['analyse', 'pages/3.txt', '4.txt', '--json', '--stats', 'stats.json'])
     // Twice here and twice there is a tie: of the page from elsewhere nothing is told.
     expect(errorsOf(known.out).map((errors) => errors.length)).toEqual([1, 0])
+  })
+
+  it('tells what was corrected in the corpus', async () => {
+    await mkdir(join(root, 'pages'))
+    await writeFile(join(root, 'pages', '1.txt'), story('赵敏', '志愿者看望辖区孤于，送去书包。'))
+    await galley(['import', 'pages', '--into', 'corpus'])
+    await correctIn(join(root, 'corpus'), '孤于', '孤儿')
+    await galley(['stats', 'corpus', '--out', 'stats.json'])
+    const { pages } = JSON.parse(await readFile(join(root, 'stats.json'), 'utf8'))
+    expect(pages).toMatchObject([{ id: '1.txt', corrections: [{ wrong: '孤于', right: '孤儿', before: '辖区' }] }])
+    await writeFile(join(root, '2.txt'), story('林晓岚', '民政局为孤于建立档案。'))
+    const { out } = await galley(['analyse', '2.txt', '--json', '--stats', 'stats.json'])
+    expect(errorsOf(out)).toMatchObject([
+      [{ wrong: '孤于', right: '孤儿', message: '“孤于” was corrected to “孤儿” on page 1.txt.' }],
+    ])
   })
 
   it('says where there is nothing to count, and stops when it is cancelled', async () => {

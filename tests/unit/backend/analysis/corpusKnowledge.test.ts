@@ -24,7 +24,7 @@ async function respell({ call }: TestBackend, page: string, wrong: string, right
   const view = await call('page-read', { page })
   const change = diffPages(view.page, replaceInPage(view.page, wrong, right))
   const origin = { kind: 'correction', edit: 'type' } as const
-  await call('page-revise', { page, revision: `r-${page}`, base: view.revision, change, origin })
+  await call('page-revise', { page, revision: `r-${page}-${wrong}`, base: view.revision, change, origin })
 }
 
 test('pages are compared with their corpus, and looked at again when another page changes', async () => {
@@ -62,4 +62,43 @@ test('what was counted is kept, also of pages that were edited, and counted agai
   await second.event('findingsChanged', ({ page, findings }) => page === c && namesIn(findings) === 1)
   await second.close()
   expect(await readFile(cache, 'utf8')).toBe(kept)
+})
+
+const spoken = (body: string) => `社区为家庭送去关爱\n\n■ 通讯员 赵敏\n\n${body}\n`
+
+test('what was corrected on a page is told on others that have it, until it is undone, and after the cache is lost', async () => {
+  const folder = await makeFolder()
+  const path = join(folder, 'corpus')
+  const first = await openBackend(folder)
+  await first.call('corpus-create', { path, title: '报' })
+  const files = { 'a.txt': spoken('民政局为辖区孤于建立档案。'), 'b.txt': spoken('志愿者看望孤于，送去书包。') }
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  const { imported } = await first.importPaths(...Object.keys(files).map((name) => join(folder, name)))
+  const [a = '', b = ''] = imported.map(({ page }) => page)
+  const doubtsOf = (backend: TestBackend, since: number, count: number) =>
+    backend.event('findingsChanged', (event) => {
+      const doubts = event.findings.filter(({ check }) => check === 'suspectCharacter')
+      return event.page === b && doubts.length === count && backend.events.indexOf(event) >= since
+    })
+  await doubtsOf(first, 0, 0)
+  const start = first.events.length
+  // As it is typed: the wrong letter goes first, and the right one comes in a step of its own.
+  await respell(first, a, '孤于', '孤')
+  await respell(first, a, '辖区孤', '辖区孤儿')
+  const told = await doubtsOf(first, start, 1)
+  expect(told.findings.find(({ check }) => check === 'suspectCharacter')).toMatchObject({
+    evidence: [{ params: { wrong: '孤于', right: '孤儿', page: 'a.txt' } }],
+    fixes: [{ edit: 'replace', text: '孤儿' }],
+  })
+  const corrected = first.events.length
+  await first.call('page-undo', { page: a })
+  await doubtsOf(first, corrected, 0)
+  const undone = first.events.length
+  await first.call('page-redo', { page: a })
+  await doubtsOf(first, undone, 1)
+  await first.close()
+  await rm(join(path, 'cache'), { recursive: true })
+  const second = await openBackend(folder)
+  await second.call('corpus-open', { path })
+  await doubtsOf(second, 0, 1)
 })

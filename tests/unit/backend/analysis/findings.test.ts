@@ -30,7 +30,10 @@ const watch = (store: CorpusStore, analyser: Analyser, version = '1') => {
   const told: [string, PageFindings][] = []
   const tell = (page: string, found: PageFindings) => told.push([page, found])
   const knowledge = new CorpusKnowledge(store, version)
-  const findings = new Findings(store, analyser, knowledge, version, tell, async () => undefined)
+  const findings = new Findings(store, analyser, knowledge, version, tell, {
+    quiet: async () => undefined,
+    pagesWith: async () => [],
+  })
   onTestFinished(() => analyser.close())
   return { findings, told }
 }

@@ -1,0 +1,104 @@
+import diff from 'fast-diff'
+import { blocksOf } from '../page/find.ts'
+import { type Block, isOutsideRole, type Page } from '../page/page.ts'
+import { isWordCharacter } from '../text/characters.ts'
+import { type TextStretch, wordAt } from '../text/wordAt.ts'
+import type { Correction } from './correction.ts'
+import { findNames } from './findNames.ts'
+
+/** Most characters that are changed at one place, and in the word that they stand in. */
+const mostChanged = 4
+const longestWord = 12
+
+/** Characters on either side that are kept with a correction. */
+const around = 2
+
+/** Equal characters between two changes; what is changed more densely was written anew. */
+const leastBetween = 4
+
+/** At `at` of the text as it reads now, `printed` gave way to `now`. */
+interface Replaced {
+  readonly at: number
+  readonly printed: string
+  readonly now: string
+}
+
+/** Letters alone: marks, figures and spaces are matters of style, or of this place only. */
+const isLetters = (text: string): boolean => [...text].every((char) => isWordCharacter(char) && !/\p{N}/u.test(char))
+
+/** Short stretches of letters that differ, each by itself. */
+function replacedIn(origin: string, text: string): readonly Replaced[] {
+  const parts = diff(origin, text)
+  const found: Replaced[] = []
+  let at = 0
+  let printed = ''
+  let now = ''
+  let isApart = true
+  const close = (behind: number, isLast: boolean) => {
+    const isClear = isApart && (behind >= leastBetween || isLast)
+    const isShort = printed.length <= mostChanged && now.length <= mostChanged
+    if (printed !== now && isClear && isShort && isLetters(printed) && isLetters(now))
+      found.push({ at: at - now.length, printed, now })
+    if (printed !== '' || now !== '') isApart = behind >= leastBetween
+    printed = ''
+    now = ''
+  }
+  for (const [i, [kind, part]] of parts.entries()) {
+    if (kind === diff.EQUAL) close(part.length, i === parts.length - 1)
+    if (kind === diff.DELETE) printed += part
+    else at += part.length
+    if (kind === diff.INSERT) now += part
+  }
+  close(0, true)
+  return found
+}
+
+/** The name or the word of the language that a change lies in, with a neighbour where it is one character alone. */
+function wordOf({ text, role }: Block, { at, now }: Replaced): TextStretch & { readonly isName: boolean } {
+  const end = at + now.length
+  const name = findNames(text, role).find(({ from, to }) => from <= at && end <= to)
+  if (name !== undefined) return { from: name.from, to: name.to, isName: true }
+  const first = wordAt(text, now === '' ? Math.max(0, at - 1) : at)
+  const last = wordAt(text, now === '' ? at : end - 1)
+  let from = first !== null && isWordCharacter(text.charAt(first.from)) ? Math.min(first.from, at) : at
+  let to = last !== null && isWordCharacter(text.charAt(last.from)) ? Math.max(last.to, end) : end
+  if (to - from < 2 && isWordCharacter(text.charAt(from - 1))) from -= 1
+  if (to - from < 2 && isWordCharacter(text.charAt(to))) to += 1
+  return { from, to, isName: false }
+}
+
+function toCorrection(block: Block, replaced: Replaced): readonly Correction[] {
+  const { text } = block
+  const { at, printed, now } = replaced
+  const { from, to, isName } = wordOf(block, replaced)
+  const right = text.slice(from, to)
+  const wrong = text.slice(from, at) + printed + text.slice(at + now.length, to)
+  const isWord = (word: string) => word.length >= 2 && word.length <= longestWord && isLetters(word)
+  if (!isWord(right) || !isWord(wrong)) return []
+  return [
+    { wrong, right, before: text.slice(Math.max(0, from - around), from), after: text.slice(to, to + around), isName },
+  ]
+}
+
+function correctionsIn(block: Block, source: string): readonly Correction[] {
+  const origin = block.source.map(({ from, to }) => source.slice(from, to)).join('')
+  if (origin === '' || origin === block.text) return []
+  return replacedIn(origin, block.text).flatMap((replaced) => toCorrection(block, replaced))
+}
+
+/** What was found in blocks that are still in use: most stay as they are from revision to revision. */
+const found = new WeakMap<Block, readonly Correction[]>()
+
+/**
+ * The words of a page that read otherwise than its source has them, by a few letters: what a person corrected, or took
+ * from a finding. It comes from the page as it stands, so that what was undone is not among it, however it was typed.
+ * Linear in the texts that differ.
+ */
+export const findCorrections = (page: Page, source: string): readonly Correction[] =>
+  blocksOf(page)
+    .filter(({ role }) => !isOutsideRole(role))
+    .flatMap((block) => {
+      const known = found.get(block) ?? correctionsIn(block, source)
+      found.set(block, known)
+      return known
+    })
