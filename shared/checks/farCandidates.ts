@@ -6,8 +6,8 @@ import { continuationMeter, type MeasuredRest, type Rest, type Signals, type Sto
 import { pageTerms } from './pageTerms.ts'
 import type { Recall } from './recall.ts'
 
-/** What speaks for a text being the rest of a paragraph far above: by itself, and by where it stands. */
-export interface FarSignals extends Signals {
+/** What speaks for a text being the rest of a paragraph far above by where it stands. */
+export interface PlaceSignals {
   /** 1 for any candidate: how much less likely it is than that the paragraph goes on nowhere. */
   readonly any: number
   /** Whether it is the next body block of the page. */
@@ -38,7 +38,8 @@ export interface Spot {
 export interface FarCandidate {
   readonly left: Block
   readonly right: Spot
-  readonly signals: FarSignals
+  readonly signals: Signals
+  readonly place: PlaceSignals
 }
 
 /** How many body blocks below an open end are looked at: a continuation stands in the next column or two. */
@@ -132,8 +133,8 @@ export function farCandidates(
       const isFirst = index === 0
       const isOnly = isFirst && spots[from + i + 1]?.article !== spot.article
       const above = article.blocks[at - 1]?.role
-      const signals: FarSignals = {
-        ...meter.measure(end.block.text, broken, rest),
+      const signals = meter.measure(end.block.text, broken, rest)
+      const place: PlaceSignals = {
         any: 1,
         isNext: Number(i === 0),
         isFirstOfArticle: Number(isFirst),
@@ -143,7 +144,7 @@ export function farCandidates(
         deep: Math.min(deepest, index) / deepest,
         others: Math.log(1 + Math.max(0, i - index)),
       }
-      return [{ left: end.block, right: spot, signals }]
+      return [{ left: end.block, right: spot, signals, place }]
     })
   }
   const ends = spots.flatMap((spot, at) => (openEnds.has(spot.block) ? [[spot, at + 1] as const] : []))

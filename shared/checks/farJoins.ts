@@ -1,6 +1,7 @@
 import type { Block, Page } from '../page/page.ts'
 import type { PageWords } from '../recognise/pageWords.ts'
-import { comesAlong, type FarCandidate, type FarSignals, farCandidates } from './farCandidates.ts'
+import type { Signals } from './continuation.ts'
+import { comesAlong, type FarCandidate, farCandidates, type PlaceSignals } from './farCandidates.ts'
 import type { Recall } from './recall.ts'
 
 /** A paragraph that seems to go on in another article, below what interrupts it. */
@@ -26,7 +27,7 @@ const least = 0.25
  * them with weight 0) over generated pages on which a paragraph was cut and set below another story or its headline, or
  * lost.
  */
-const weights: Readonly<Record<keyof FarSignals, number>> = {
+const weights: Readonly<Record<keyof Signals, number>> = {
   word: 3.9,
   lexicon: 2.9,
   brief: 2.3,
@@ -36,6 +37,8 @@ const weights: Readonly<Record<keyof FarSignals, number>> = {
   particle: 3.7,
   story: 6.2,
   title: 6.0,
+}
+const placeWeights: Readonly<Record<keyof PlaceSignals, number>> = {
   any: -8.9,
   isNext: 6.2,
   isFirstOfArticle: 3.3,
@@ -47,10 +50,15 @@ const weights: Readonly<Record<keyof FarSignals, number>> = {
 }
 const nowhere = 1
 
-const weighed = Object.entries(weights) as [keyof FarSignals, number][]
+const weighed = Object.entries(weights) as [keyof Signals, number][]
+const weighedPlace = Object.entries(placeWeights) as [keyof PlaceSignals, number][]
 
-const scoreOf = (signals: FarSignals): number =>
-  weighed.reduce((sum, [name, weight]) => sum + weight * signals[name], 0)
+function scoreOf({ signals, place }: FarCandidate): number {
+  let score = 0
+  for (const [name, weight] of weighed) score += weight * signals[name]
+  for (const [name, weight] of weighedPlace) score += weight * place[name]
+  return score
+}
 
 interface Scored extends FarCandidate {
   readonly score: number
@@ -86,7 +94,7 @@ export function findFarJoins(
   for (const [end, candidates] of farCandidates(page, openEnds, words, recall)) {
     open.set(
       end,
-      candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate.signals) })),
+      candidates.map((candidate) => ({ ...candidate, score: scoreOf(candidate) })),
     )
   }
   const joins: FarJoin[] = []

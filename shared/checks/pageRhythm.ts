@@ -14,11 +14,19 @@ function pieces(text: string): readonly LineMeasure[] {
   return spaces.map(({ at }, i) => measureLine(text, (spaces[i - 1]?.at ?? -1) + 1, at))
 }
 
+/** The rhythms of pages that are still in use: two checks ask for them. */
+const known = new WeakMap<Page, ColumnRhythm | null>()
+
 /** The rhythm of line ends on a page, as far as its stray spaces tell it. */
-export function pageRhythm({ articles }: Page, recall: Recall): ColumnRhythm | null {
-  return columnRhythm(
-    articles.flatMap(({ blocks }) =>
-      blocks.flatMap(({ role, text }) => (isColumnText(role) ? recall(pieces, text) : [])),
-    ),
-  )
+export function pageRhythm(page: Page, recall: Recall): ColumnRhythm | null {
+  const found = known.get(page)
+  if (found !== undefined) return found
+  const measures: LineMeasure[] = []
+  for (const { blocks } of page.articles) {
+    for (const { role, text } of blocks)
+      if (isColumnText(role)) for (const piece of recall(pieces, text)) measures.push(piece)
+  }
+  const rhythm = columnRhythm(measures)
+  known.set(page, rhythm)
+  return rhythm
 }

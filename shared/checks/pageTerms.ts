@@ -3,18 +3,29 @@ import { type NumberTable, numberTable } from '../text/numberTable.ts'
 import { termsOf } from '../text/terms.ts'
 import type { Recall } from './recall.ts'
 
+/** A text by the numbers of its terms, each once in the order of the text. */
+export interface NumberedText {
+  /** The same for the same text as long as the numbering is the same. */
+  readonly id: number
+  readonly terms: Int32Array
+}
+
 /** The terms of texts by small numbers, from 0 on, so that texts are compared without a look at them. */
 export interface PageTerms {
   /** How many terms there are so far. */
   readonly size: number
-  /** What a text is recognised by, each term once in the order of the text; terms of other texts get new numbers. */
+  /** Stands for the numbering: another one where numbers mean something else. */
+  readonly numbering: object
+  /** What a text is recognised by; terms of other texts get new numbers. */
+  numbered(text: string): NumberedText
+  /** The terms alone. */
   of(text: string): Int32Array
 }
 
 /** Numbers that were given, by text, and how long the texts are together. */
 interface Numbering {
   readonly table: NumberTable
-  readonly texts: Map<string, Int32Array>
+  readonly texts: Map<string, NumberedText>
   length: number
 }
 
@@ -28,7 +39,7 @@ const numberings = new WeakMap<Recall, Numbering>()
 function numberingFor(length: number, recall: Recall): Numbering {
   const known = numberings.get(recall)
   if (known !== undefined && known.length <= length * (1 + share) + most) return known
-  const made = { table: numberTable(length), texts: new Map<string, Int32Array>(), length: 0 }
+  const made = { table: numberTable(length), texts: new Map<string, NumberedText>(), length: 0 }
   numberings.set(recall, made)
   return made
 }
@@ -41,17 +52,20 @@ export function pageTerms(page: Page, recall: Recall): PageTerms {
   const length = page.articles.reduce((all, { blocks }) => blocks.reduce((sum, { text }) => sum + text.length, all), 0)
   const numbering = numberingFor(length, recall)
   const { table, texts } = numbering
+  const numbered = (text: string): NumberedText => {
+    const known = texts.get(text)
+    if (known !== undefined) return known
+    const made = { id: texts.size, terms: table.add(termsOf(text)) }
+    texts.set(text, made)
+    numbering.length += text.length
+    return made
+  }
   return {
     get size() {
       return table.size
     },
-    of(text) {
-      const known = texts.get(text)
-      if (known !== undefined) return known
-      const numbers = table.add(termsOf(text))
-      texts.set(text, numbers)
-      numbering.length += text.length
-      return numbers
-    },
+    numbering,
+    numbered,
+    of: (text) => numbered(text).terms,
   }
 }

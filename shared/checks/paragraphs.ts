@@ -36,11 +36,20 @@ function toParagraph(blocks: readonly [Block, ...Block[]]): Paragraph {
   }
 }
 
+/** The paragraphs of pages that are still in use: two checks ask for them. */
+const known = new WeakMap<Page, readonly Paragraph[]>()
+
 /**
  * The paragraphs, titles and other pieces of a page as they will read once the sure joins are done, in reading order,
  * furniture and noise left out. What belongs together across a column's cut is judged on these.
  */
 export function paragraphsOf(page: Page, recall?: Recall): readonly Paragraph[] {
+  const found = known.get(page) ?? joinBlocks(page, recall)
+  known.set(page, found)
+  return found
+}
+
+function joinBlocks(page: Page, recall: Recall | undefined): readonly Paragraph[] {
   const next = new Map<string, string>()
   const taken = new Set<string>()
   for (const { level, fixes } of brokenParagraph.check(page, recall)) {

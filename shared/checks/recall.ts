@@ -49,9 +49,22 @@ export function createRecall(limit: number): Recall {
     parts.set(part, values.set(text, value))
     young.length += length
   }
+  // A check asks for one part of text after text: where its values are is looked up once.
+  let lastPart: TextPart<unknown> | undefined
+  let lastValues: ReadonlyMap<string, unknown> | undefined
+  let lastGeneration = young
+  const youngValues = (part: TextPart<unknown>, key: string): ReadonlyMap<string, unknown> | undefined => {
+    if (key !== '') return valuesOf(young, part, key)
+    if (part !== lastPart || young !== lastGeneration || lastValues === undefined) {
+      lastPart = part
+      lastGeneration = young
+      lastValues = valuesOf(young, part, key)
+    }
+    return lastValues
+  }
   return <T>(part: TextPart<T>, text: string, ...more: string[]): T => {
     const key = keyOf(more)
-    const recent = valuesOf(young, part, key)
+    const recent = youngValues(part, key)
     const value = recent?.get(text)
     if (value !== undefined || recent?.has(text)) return value as T
     const earlier = valuesOf(old, part, key)

@@ -27,8 +27,6 @@ const isMixed = (left: string, right: string): boolean =>
   (isCjk(left) && isWestern(right)) || (isWestern(left) && isCjk(right))
 const isHalfMark = (char: string): boolean => char !== '' && ',;:!?.)'.includes(char)
 
-const nothing: Habits = { mixed: { parted: 0, together: 0 }, marks: { parted: 0, together: 0 } }
-
 function countHabits(text: string): Habits {
   const mixed = { parted: 0, together: 0 }
   const marks = { parted: 0, together: 0 }
@@ -48,16 +46,22 @@ function countHabits(text: string): Habits {
   return { mixed, marks }
 }
 
-const sum = (a: Habit, b: Habit): Habit => ({ parted: a.parted + b.parted, together: a.together + b.together })
-
 /** A habit where a third is parted: line ends fall on one neighbour in ten at most. */
 const isHabit = ({ parted, together }: Habit): boolean => parted >= 2 && parted * 2 >= together
 
 /** Learns whether a page parts figures and Latin words from ideographs, or half-width marks from what follows. */
 export function spaceHabits({ articles }: Page, recall: Recall): SpaceHabits {
-  const { mixed, marks } = articles
-    .flatMap(({ blocks }) => blocks.map(({ text }) => recall(countHabits, text)))
-    .reduce((all, one) => ({ mixed: sum(all.mixed, one.mixed), marks: sum(all.marks, one.marks) }), nothing)
+  const mixed = { parted: 0, together: 0 }
+  const marks = { parted: 0, together: 0 }
+  for (const { blocks } of articles) {
+    for (const { text } of blocks) {
+      const habits = recall(countHabits, text)
+      mixed.parted += habits.mixed.parted
+      mixed.together += habits.mixed.together
+      marks.parted += habits.marks.parted
+      marks.together += habits.marks.together
+    }
+  }
   const partsMixed = isHabit(mixed)
   const partsMarks = isHabit(marks)
   return {

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../page/page.ts'
-import type { PageTerms } from './pageTerms.ts'
+import type { NumberedText, PageTerms } from './pageTerms.ts'
 
 /** How well titles fit one story. */
 export interface Fit {
@@ -31,49 +31,89 @@ function tellingBlocks({ blocks }: Article): Block[] {
   })
 }
 
+/** Which terms of the titles the stories of the page that was looked at last have, by the texts of a story. */
+interface Memory {
+  readonly titles: string
+  readonly stories: ReadonlyMap<string, Int32Array>
+}
+
+const memories = new WeakMap<object, Memory>()
+
+const keyOf = (texts: readonly NumberedText[]): string => texts.map(({ id }) => id).join()
+
+/**
+ * Tells which of `most` wanted terms texts have, each once; `wanted` is, by the number of a term, its place from 1, and
+ * 0 for others.
+ */
+function placesIn(texts: readonly NumberedText[], wanted: Int32Array, most: number): Int32Array {
+  const found = new Int32Array(most)
+  const isFound = new Uint8Array(most + 1)
+  let count = 0
+  for (const { terms } of texts) {
+    // By index: an iterator of a typed array takes several times as long.
+    for (let at = 0; at < terms.length; at++) {
+      const place = wanted[terms[at] ?? 0] ?? 0
+      if (place === 0 || isFound[place] === 1) continue
+      isFound[place] = 1
+      found[count++] = place
+    }
+  }
+  return found.slice(0, count)
+}
+
 /**
  * Looks up which stories have the terms of the titles. A term weighs more the fewer stories have it (inverse document
- * frequency over the stories of the page), so that what the whole page is about decides nothing.
+ * frequency over the stories of the page), so that what the whole page is about decides nothing. After an edit only the
+ * story that changed is looked through, unless it changed a title.
  */
 export function matchTitles(articles: readonly Article[], titles: readonly Block[], terms: PageTerms): TitleMatch {
-  for (const { text } of titles) terms.of(text)
+  const titleTexts = titles.map(({ text }) => terms.numbered(text))
+  const telling = articles.map((article) => tellingBlocks(article).map(({ text }) => terms.numbered(text)))
+  const titlesKey = keyOf(titleTexts)
+  const known = memories.get(terms.numbering)
+  const before = known?.titles === titlesKey ? known.stories : undefined
+  const now = new Map<string, Int32Array>()
+  memories.set(terms.numbering, { titles: titlesKey, stories: now })
   /** By the number of a term, which of the terms of the titles it is, from 1; 0 for others. */
   const wanted = new Int32Array(terms.size)
   /** The places of the stories that have a term of the titles. */
   const stories: number[][] = []
-  for (const { text } of titles) for (const term of terms.of(text)) wanted[term] ||= stories.push([])
-  /** The last story in which one of the terms was met. */
-  const last = new Int32Array(stories.length + 1).fill(-1)
-  for (const [i, article] of articles.entries()) {
-    for (const { text } of tellingBlocks(article)) {
-      const numbers = terms.of(text)
-      // By index: an iterator of a typed array takes several times as long.
-      for (let at = 0; at < numbers.length; at++) {
-        const place = wanted[numbers[at] ?? 0] ?? 0
-        if (place === 0 || last[place] === i) continue
-        last[place] = i
-        const having = stories[place - 1]
-        if (having !== undefined && having.length <= mostStories) having.push(i)
-      }
+  for (const text of titleTexts) {
+    for (let at = 0; at < text.terms.length; at++) wanted[text.terms[at] ?? 0] ||= stories.push([])
+  }
+  for (const [i, texts] of telling.entries()) {
+    const key = keyOf(texts)
+    const places = now.get(key) ?? before?.get(key) ?? placesIn(texts, wanted, stories.length)
+    now.set(key, places)
+    for (let at = 0; at < places.length; at++) {
+      const having = stories[(places[at] ?? 0) - 1]
+      if (having !== undefined && having.length <= mostStories) having.push(i)
     }
   }
   const count = articles.length
-  const weightOf = (frequency: number) => Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+  const weights = Array.from({ length: Math.min(count, mostStories + 1) + 1 }, (_, having) => {
+    const frequency = Math.max(1, Math.min(having, count))
+    return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+  })
   const measure = (group: readonly Block[]): ReadonlyMap<number, Fit> => {
-    const own = new Set(group.flatMap(({ text }) => [...terms.of(text)]))
+    const own = new Set<number>()
+    for (const { text } of group) {
+      const numbers = terms.of(text)
+      for (let at = 0; at < numbers.length; at++) own.add(numbers[at] ?? 0)
+    }
     const found = new Map<number, { weight: number; terms: number }>()
     let all = 0
     for (const term of own) {
       const having = stories[(wanted[term] ?? 0) - 1] ?? []
-      const weight = weightOf(Math.max(1, Math.min(having.length, count)))
+      const weight = weights[having.length] ?? 0
       all += weight
       if (having.length > mostStories) continue
       for (const story of having) {
-        const known = found.get(story)
-        if (known === undefined) found.set(story, { weight, terms: 1 })
+        const fit = found.get(story)
+        if (fit === undefined) found.set(story, { weight, terms: 1 })
         else {
-          known.weight += weight
-          known.terms++
+          fit.weight += weight
+          fit.terms++
         }
       }
     }

@@ -35,6 +35,8 @@ interface Judged extends PairedMarks {
   readonly odd: readonly number[]
 }
 
+const isWhole = ({ unclosed, unopened, odd }: Judged): boolean => unclosed.length + unopened.length + odd.length === 0
+
 const isQuote = (mark: string): boolean => /[“”‘’「」『』]/.test(mark)
 
 /**
@@ -144,7 +146,10 @@ export const unbalancedPair: Check = {
       const { text } = paragraph
       return { paragraph, text, odd: recall(asciiQuotesOf, text).odd, ...recall(pairMarks, text) }
     })
+    if (judged.every(isWhole)) return []
     const known = knownQuotations(judged)
-    return byArticle(page, judged).flatMap((group) => acrossParagraphs(group).flatMap((one) => findingsOf(one, known)))
+    return byArticle(page, judged).flatMap((group) =>
+      group.every(isWhole) ? [] : acrossParagraphs(group).flatMap((one) => findingsOf(one, known)),
+    )
   },
 }

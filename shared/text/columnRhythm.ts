@@ -52,7 +52,8 @@ function commonWidth(widths: readonly number[]): { readonly width: number; reado
   }
   let best = { width: 0, support: 0 }
   for (let bin = narrowest * 2; bin <= widest * 2; bin++) {
-    const near = [-2, -1, 0, 1, 2].reduce((sum, by) => sum + (counts[bin + by] ?? 0), 0)
+    let near = 0
+    for (let by = -2; by <= 2; by++) near += counts[bin + by] ?? 0
     const weighed = near + (counts[bin] ?? 0) / 4
     if (weighed > best.support) best = { width: bin / 2, support: weighed }
   }
