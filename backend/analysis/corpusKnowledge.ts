@@ -3,13 +3,12 @@ import { z } from 'zod'
 import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
 import type { Correction } from '../../shared/corpus/correction.ts'
 import type { CountedName, Spelling } from '../../shared/corpus/nameTable.ts'
-import { applyChange } from '../../shared/page/applyChange.ts'
 import { blocksOf } from '../../shared/page/find.ts'
-import { invertChange } from '../../shared/page/invertChange.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { LruMap } from '../app/lruMap.ts'
 import type { CorpusStore, StoredPage } from '../storage/store.ts'
 import type { Knowledge } from './knowledge.ts'
+import { pageAt } from './pageAt.ts'
 import { readCorrections } from './readCorrections.ts'
 import { readStatistics, writeStatistics } from './statisticsRecord.ts'
 
@@ -101,20 +100,12 @@ export class CorpusKnowledge {
     this.#revisions = new Map(parsed.data.revisions)
   }
 
-  /** The page as it was at a revision before. */
-  async #pageAt({ page, revision }: StoredPage, wanted: number): Promise<Page> {
-    const later = (await this.#store.readRevisions(page.id)).filter(
-      ({ number }) => number > wanted && number <= revision,
-    )
-    return later.reduceRight((now, { change }) => applyChange(now, invertChange(change)), page)
-  }
-
   /** Counts the page; tells the other pages that have a name of which the count is another one now, and what was corrected. */
   async #lead(stored: StoredPage): Promise<Omit<Known, 'corpus'>> {
     const { page, revision } = stored
     const counted = this.#revisions.get(page.id)
     if (counted !== undefined && counted >= revision) return { stale: [], forms: [] }
-    const before = counted === undefined ? null : await this.#pageAt(stored, counted)
+    const before = counted === undefined ? null : await pageAt(this.#store, stored, counted)
     const corrections = await readCorrections(this.#store, stored, this.#sources)
     // Another look at the page may have come first.
     if (this.#revisions.get(page.id) !== counted) return this.#lead(stored)

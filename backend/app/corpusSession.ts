@@ -64,7 +64,7 @@ export class CorpusSession {
       quiet,
       pagesWith: (words, among) => pagesWithAny(store, this.search, words, among),
     })
-    this.topics = new TopicAdvice(store, () => events.emit({ event: 'suggestionsChanged' }))
+    this.topics = new TopicAdvice(store, version, () => events.emit({ event: 'suggestionsChanged' }))
   }
 
   /** Throws `pageMissing`. */

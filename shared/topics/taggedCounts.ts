@@ -3,7 +3,7 @@ import { storyTerms } from './storyTerms.ts'
 import { storyText } from './storyText.ts'
 
 /** Words are counted in so many buckets (feature hashing): what is kept of a topic does not grow with the corpus. */
-const buckets = 2 ** 16
+export const termBuckets = 2 ** 16
 
 /** Knuth's multiplier for spreading keys, 2³² divided by the golden ratio. */
 const spread = 0x9e3779b1
@@ -18,6 +18,15 @@ interface Counts {
   readonly terms: Int32Array
 }
 
+/** In how many stories each word stands, by its bucket. */
+export type StoryCounts = Readonly<Counts>
+
+/** All that is counted: for all tagged stories, and topic by topic. */
+export interface TaggedParts {
+  readonly all: StoryCounts
+  readonly topics: Iterable<readonly [string, StoryCounts]>
+}
+
 /** Terms of a story as the counts know them, with how rare each is among the tagged stories, 0 (in all of them) … 1. */
 export interface AskedTerms {
   readonly buckets: Int32Array
@@ -29,8 +38,19 @@ export interface AskedTerms {
  * so that what is taken away again leaves them exactly as they were. Each topic in use takes 256 KB.
  */
 export class TaggedCounts {
-  readonly #all: Counts = { stories: 0, terms: new Int32Array(buckets) }
-  readonly #topics = new Map<string, Counts>()
+  readonly #all: Counts
+  readonly #topics: Map<string, Counts>
+
+  /** Goes on from what another one told in its `parts`. */
+  constructor({ all, topics }: TaggedParts = { all: { stories: 0, terms: new Int32Array(termBuckets) }, topics: [] }) {
+    this.#all = { ...all }
+    this.#topics = new Map([...topics].map(([topic, counts]) => [topic, { ...counts }]))
+  }
+
+  /** What is counted so far, to be kept. */
+  get parts(): TaggedParts {
+    return { all: this.#all, topics: this.#topics }
+  }
 
   /** Stories with any topic. */
   get stories(): number {
@@ -96,7 +116,7 @@ export class TaggedCounts {
   }
 
   #countsOf(topic: string): Counts {
-    const known = this.#topics.get(topic) ?? { stories: 0, terms: new Int32Array(buckets) }
+    const known = this.#topics.get(topic) ?? { stories: 0, terms: new Int32Array(termBuckets) }
     this.#topics.set(topic, known)
     return known
   }

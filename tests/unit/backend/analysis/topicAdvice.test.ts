@@ -1,3 +1,4 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { diffPages } from '../../../../shared/page/diffPages.ts'
@@ -15,6 +16,9 @@ const open = async () => {
   const [page = ''] = imported.map((one) => one.page)
   return { app, folder, path, page, topic: topic.id }
 }
+
+/** Stories of the page that say the label. */
+const byLabel = 1
 
 const proposedFor = async ({ call }: TestBackend, page: string, topic: string): Promise<number> => {
   const { articles } = await call('page-suggest-topics', { page })
@@ -48,4 +52,47 @@ test('what was tagged before is learned again after a restart', async () => {
   await again.call('corpus-open', { path })
   await again.event('suggestionsChanged')
   expect(await again.call('page-suggest-topics', { page })).toEqual(before)
+})
+
+test('what was learned is kept, led along, and learned again to the same where it is lost', async () => {
+  const { app, folder, path, page, topic } = await open()
+  await tag(app, page, topic)
+  await expect.poll(() => proposedFor(app, page, topic)).toBeGreaterThan(1)
+  await app.close()
+  const cache = join(path, 'cache', 'tagged.cache.json')
+  // Undone in a later run, from what is kept.
+  const second = await openBackend(folder)
+  await second.call('corpus-open', { path })
+  await second.event('suggestionsChanged')
+  await second.call('page-undo', { page })
+  await expect.poll(() => proposedFor(second, page, topic)).toBe(byLabel)
+  await second.call('page-redo', { page })
+  await expect.poll(() => proposedFor(second, page, topic)).toBeGreaterThan(1)
+  await second.close()
+  const kept = await readFile(cache, 'utf8')
+  await rm(cache)
+  const third = await openBackend(folder)
+  await third.call('corpus-open', { path })
+  await third.event('suggestionsChanged')
+  await third.close()
+  expect(await readFile(cache, 'utf8')).toBe(kept)
+})
+
+test('a page that was revised behind the back of what is kept is counted as it became', async () => {
+  const { app, folder, path, page, topic } = await open()
+  await tag(app, page, topic)
+  await expect.poll(() => proposedFor(app, page, topic)).toBeGreaterThan(1)
+  await app.close()
+  const cache = join(path, 'cache', 'tagged.cache.json')
+  const old = await readFile(cache)
+  const second = await openBackend(folder)
+  await second.call('corpus-open', { path })
+  await second.event('suggestionsChanged')
+  await second.call('page-undo', { page })
+  await second.close()
+  // As after a crash: the counts are those of the run before.
+  await writeFile(cache, old)
+  const third = await openBackend(folder)
+  await third.call('corpus-open', { path })
+  await expect.poll(() => proposedFor(third, page, topic)).toBe(byLabel)
 })
