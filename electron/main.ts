@@ -21,6 +21,7 @@ import { createDialogs } from './dialogs.ts'
 import { registerIpc } from './ipc.ts'
 import { lockDown } from './lockdown.ts'
 import { menuTemplate } from './menu.ts'
+import { showTextMenus } from './textMenu.ts'
 import { placeOf } from './windowPlace.ts'
 
 // This file is built to out/main/main.js.
@@ -46,6 +47,7 @@ async function openWindow(backend: Backend): Promise<void> {
   const hello = await backend.handlers['app-hello']({})
   const window = createWindow(pathAt('../preload/preload.cjs'), hello.settings.window)
   const guard = guardClosing(window, translate)
+  showTextMenus(window, translate)
   const release = registerIpc({
     backend,
     window,

@@ -1,6 +1,7 @@
 import { ChevronDown, FolderOpen, FolderPlus, FolderX, LibraryBig } from 'lucide-react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { isolated } from '../../shared/text/printable.ts'
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { useCommands } from '../commands/CommandsContext.tsx'
 import { useCommandKeys } from '../commands/useCommandKeys.ts'
@@ -18,13 +19,14 @@ export function CorpusMenu() {
   const corpus = useAppState((state) => state.corpus)
   const recent = useAppState((state) => state.recent)
   const others = recent.filter((each) => each.path !== corpus?.path && !each.missing).slice(0, mostRecent)
+  const name = t('corpusMenu', { title: isolated(corpus?.title ?? '') })
   return (
     <MenuTrigger>
-      <Button className={classes(styles.button)} aria-label={t('corpusMenu', { title: corpus?.title ?? '' })}>
-        <span className={classes(styles.title)}>{corpus?.title}</span>
+      <Button className={classes(styles.button)} aria-label={name}>
+        <bdi className={classes(styles.title)}>{corpus?.title}</bdi>
         <ChevronDown aria-hidden />
       </Button>
-      <Menu label={t('corpusMenu', { title: corpus?.title ?? '' })}>
+      <Menu label={name}>
         <MenuSection>
           <MenuItem
             label={t('commands:corpus.open')}
@@ -51,7 +53,7 @@ export function CorpusMenu() {
         {others.length === 0 ? null : (
           <MenuSection title={t('start.recent')}>
             {others.map((each) => (
-              <MenuItem key={each.path} label={each.title} onAction={() => void corpora.open(each.path)} />
+              <MenuItem key={each.path} label={isolated(each.title)} onAction={() => void corpora.open(each.path)} />
             ))}
           </MenuSection>
         )}

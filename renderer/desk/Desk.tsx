@@ -15,7 +15,7 @@ import styles from './Desk.module.css'
 import { DeskFooter } from './DeskFooter.tsx'
 import { DeskHeader } from './DeskHeader.tsx'
 import { ResizeHandle } from './ResizeHandle.tsx'
-import { Sheet } from './Sheet.tsx'
+import { focusSheet, Sheet } from './Sheet.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { useDesk } from './useDesk.ts'
 import { useNarrow } from './useNarrow.ts'
@@ -75,7 +75,15 @@ export function Desk() {
         onTogglePages={() => setPagesOpen(!(isWorking && pagesOpen))}
         onToggleSide={() => setSideOpen(!(isWorking && sideOpen))}
       />
-      <div className={classes(styles.body, narrow && styles.narrow)}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a drawer goes with Escape, wherever the focus is in it. */}
+      <div
+        className={classes(styles.body, narrow && styles.narrow)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || drawer === null || event.isDefaultPrevented()) return
+          setDrawer(null)
+          focusSheet()
+        }}
+      >
         {history.view}
         {isWorking && pagesOpen ? (
           <>
@@ -96,7 +104,8 @@ export function Desk() {
           </>
         ) : null}
         {isWorking ? (
-          <main className={classes(styles.main)}>
+          // Whoever writes wants to see the sheet.
+          <main className={classes(styles.main)} onFocus={() => setDrawer(null)}>
             <Sheet />
             <AuthorCard />
           </main>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Job } from '../../shared/contract/records.ts'
+import { isolated } from '../../shared/text/printable.ts'
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { classes } from '../components/classes.ts'
 import { IconButton } from '../components/IconButton.tsx'
@@ -37,7 +38,7 @@ export function RunningJob({ job }: { readonly job: Job }) {
   const left = start === undefined ? null : secondsLeft(job, Date.now() - start)
   const label = t(`jobs.${job.kind}`, { done: job.done, total: job.total })
   return (
-    <span className={classes(styles.job)} title={job.current}>
+    <span className={classes(styles.job)} title={isolated(job.current)}>
       {label}
       <ProgressBar label={label} value={job.done} total={job.total} />
       {left === null ? null : <span>{t('jobs.left', { count: left })}</span>}

@@ -18,6 +18,15 @@ import type { PageSession } from '../session/pageSession.ts'
 import styles from './Sheet.module.css'
 import { SheetHead } from './SheetHead.tsx'
 
+const sheetId = 'sheet'
+
+/** Gives the keys to the text, or to what shows it. */
+export function focusSheet(): void {
+  const scroll = document.getElementById(sheetId)
+  const text = scroll?.querySelector<HTMLElement>('[contenteditable="true"]') ?? scroll
+  text?.focus({ preventScroll: true })
+}
+
 /** The page on the desk, or why there is none. */
 export function Sheet() {
   const { t } = useTranslation('desk')
@@ -39,15 +48,13 @@ export function Sheet() {
   useEffect(() => {
     if (session === null) return
     if (before.current !== null && document.activeElement === document.body) {
-      const text = scroll.current?.querySelector<HTMLElement>('[contenteditable="true"]')
-      const heir = text ?? scroll.current
-      heir?.focus({ preventScroll: true })
+      focusSheet()
     }
     before.current = session
   }, [session])
   if (session !== null) {
     return (
-      <div ref={scroll} tabIndex={-1} className={classes(styles.scroll)}>
+      <div ref={scroll} id={sheetId} tabIndex={-1} className={classes(styles.scroll)}>
         <ErrorBoundary key={session.id}>
           <div className={classes(styles.sheet)}>
             <TopicCommand session={session} />

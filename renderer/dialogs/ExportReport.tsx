@@ -39,7 +39,7 @@ export function ExportReport({ job, onClose }: ReportProps) {
         <>
           <p role="status">{t('export.done', { count: Math.max(0, job.done - job.failed.length) })}</p>
           <p data-testid="written" className={classes(styles.path)}>
-            {written}
+            <bdi>{written}</bdi>
           </p>
         </>
       )}

@@ -2,6 +2,7 @@ import { FolderOpen, FolderPlus, LibraryBig, X } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RecentCorpus } from '../../shared/contract/records.ts'
+import { isolated } from '../../shared/text/printable.ts'
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { useCommands } from '../commands/CommandsContext.tsx'
 import { Button } from '../components/Button.tsx'
@@ -76,12 +77,12 @@ function RecentRow({ corpus, isDisabled }: { readonly corpus: RecentCorpus; read
       >
         <bdi className={classes(styles.title)}>{corpus.title}</bdi>
         <bdi className={classes(styles.path)}>
-          {corpus.missing ? t('start.missing', { path: corpus.path }) : corpus.path}
+          {corpus.missing ? t('start.missing', { path: isolated(corpus.path) }) : corpus.path}
         </bdi>
       </button>
       <IconButton
         size="small"
-        label={t('start.forget', { title: corpus.title })}
+        label={t('start.forget', { title: isolated(corpus.title) })}
         icon={<X aria-hidden />}
         onPress={() => void corpora.forget(corpus.path)}
       />

@@ -94,7 +94,9 @@ export function SheetCard({ session, watch, control, card, onBack }: SheetCardPr
   const { hasKeys, finding: id } = card
   // biome-ignore lint/correctness/useExhaustiveDependencies: another finding has another head.
   useEffect(() => {
-    if (hasKeys) box.current?.querySelector<HTMLElement>('[data-finding]')?.focus({ preventScroll: true })
+    if (!hasKeys) return
+    box.current?.querySelector<HTMLElement>('[data-finding]')?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'nearest' })
   }, [hasKeys, id])
   const isGone = finding === undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: when it is decided elsewhere.

@@ -2,6 +2,7 @@ import { Maximize, RefreshCw, Trash2, ZoomIn, ZoomOut } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImageInfo } from '../../../shared/contract/records.ts'
+import { isolated } from '../../../shared/text/printable.ts'
 import { useApp } from '../../app/AppContext.tsx'
 import { useCommands } from '../../commands/CommandsContext.tsx'
 import { classes } from '../../components/classes.ts'
@@ -87,7 +88,7 @@ export function ImageViewer({ image, address }: { readonly image: ImageInfo; rea
         {loading === 'loading' ? <Spinner label={t('image.loading')} /> : null}
         <img
           src={address}
-          alt={t('image.of', { name: image.name })}
+          alt={t('image.of', { name: isolated(image.name) })}
           draggable={false}
           width={image.width}
           height={image.height}

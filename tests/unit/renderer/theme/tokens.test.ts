@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(resolve(import.meta.dirname, '../../../../renderer/theme/tokens.css'), 'utf8')
-const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map((match) => [
-    match[1]!,
-    [match[2]!, match[3]!] as const,
-  ]),
-)
+const tokensOf = (name: string) => {
+  const css = readFileSync(resolve(import.meta.dirname, '../../../../renderer/theme', name), 'utf8')
+  return [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    (match) => [match[1]!, [match[2]!, match[3]!] as const] as const,
+  )
+}
+const tokens = new Map(tokensOf('tokens.css'))
+const strong = new Map([...tokens, ...tokensOf('contrast.css')])
 
 const luminance = (colour: string): number => {
   const [red, green, blue] = [1, 3, 5].map((at) => {
@@ -38,6 +39,13 @@ describe.each([
   it.each(pairs)('shows %s on %s with a contrast of 4.5 or more', (text, surface) => {
     expect(contrast(tokens.get(text)![index], tokens.get(surface)![index])).toBeGreaterThanOrEqual(4.5)
   })
+
+  it.each(pairs.filter(([text, surface]) => text !== 'on-accent' && surface !== 'line-2'))(
+    'shows %s on %s with a contrast of 7 or more to who asks for it',
+    (text, surface) => {
+      expect(contrast(strong.get(text)![index], strong.get(surface)![index])).toBeGreaterThanOrEqual(7)
+    },
+  )
 
   it('draws lines of controls with a contrast of 3 or more', () => {
     for (const surface of ['panel', 'sheet', 'raised']) {
