@@ -9,6 +9,8 @@ import { findNames } from './findNames.ts'
 /** Most characters that are changed at one place, and in the word that they stand in. */
 const mostChanged = 4
 const longestWord = 12
+/** The same of names, which may be several words. */
+const longestName = 40
 
 /** Characters on either side that are kept with a correction. */
 const around = 2
@@ -73,7 +75,8 @@ function toCorrection(block: Block, replaced: Replaced): readonly Correction[] {
   const { from, to, isName } = wordOf(block, replaced)
   const right = text.slice(from, to)
   const wrong = text.slice(from, at) + printed + text.slice(at + now.length, to)
-  const isWord = (word: string) => word.length >= 2 && word.length <= longestWord && isLetters(word)
+  const longest = isName ? longestName : longestWord
+  const isWord = (word: string) => word.length >= 2 && word.length <= longest && isLetters(word.replace(/[ .'’-]/g, ''))
   if (!isWord(right) || !isWord(wrong)) return []
   return [
     { wrong, right, before: text.slice(Math.max(0, from - around), from), after: text.slice(to, to + around), isName },

@@ -1,5 +1,6 @@
 import type { Role } from '../page/page.ts'
 import { findPlaces } from './findPlaces.ts'
+import { latinNames } from './latinNames.ts'
 import type { NameUse } from './name.ts'
 import { personPattern } from './surnames.ts'
 
@@ -47,7 +48,7 @@ const writersIn = (text: string, from: number): NameUse[] => {
 }
 
 /** Names in the line itself: it says who wrote or took a picture. */
-const fromLine = (text: string): NameUse[] => (text.length <= 80 ? writersIn(text, 0) : [])
+const fromLine = (text: string): NameUse[] => (text.length <= 80 ? [...writersIn(text, 0), ...latinNames(text)] : [])
 
 const person = (text: string, from: number, title: string): NameUse => ({
   kind: 'person',

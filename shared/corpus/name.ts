@@ -11,7 +11,7 @@ export type NameKind = z.infer<typeof nameKindSchema>
 /** A name where it stands in a text, in UTF-16 offsets. */
 export interface NameUse {
   readonly kind: NameKind
-  /** As it stands there, without white space. */
+  /** As it stands there; names in Latin script are words with a space between. */
   readonly text: string
   readonly from: number
   readonly to: number

@@ -47,8 +47,20 @@ function explain(weak: Spelling, strong: Spelling, difference: Difference, sound
 
 const plain: SameName = { code: 'oneCharacter', params: {}, confidence: 0.7 }
 
+/** Whether a place of a text lies in its words behind their first letters: those, and initials, tell people apart. */
+const isInside = (text: string, at: number): boolean =>
+  /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at))
+
+/** Names in Latin script are long: one letter less, or more, or another one inside of a word is a slip where it is the rarer. */
+function sameLatin(weak: Spelling, strong: Spelling, { at, is }: Difference, reason: SameName | null) {
+  if (isOwn(weak, strong) || strong.count < 2 * weak.count) return null
+  if (is === 'other') return isInside(weak.text, at) && isInside(strong.text, at) ? plain : null
+  return reason
+}
+
 function sameWriter(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
   if (standBeside(weak, strong) || standBeside(strong, weak)) return null
+  if (/\p{Script=Latin}/u.test(weak.text)) return sameLatin(weak, strong, difference, reason)
   const isShort = weak.text.length < 3 && strong.text.length < 3
   if (isShort) return difference.is === 'other' && reason?.code !== 'oneCharacter' ? reason : null
   if (difference.is === 'missing' && (difference.at === 0 || !isRare(weak, strong))) return null

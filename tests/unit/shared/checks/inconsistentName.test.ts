@@ -56,6 +56,18 @@ describe('inconsistent names', () => {
     expect(rare?.fixes).toHaveLength(2)
   })
 
+  it('compare names in Latin script as words: a letter inside of one, lost, or exchanged', () => {
+    const english = (byline: string) =>
+      `New Bridge Opens Today\n\n${byline}\n\nThe new bridge opened on Monday morning, and many residents came to see it.\n`
+    const pages = (byline: string) => [...times(2, english('By Jonathan Smith')), english(byline)]
+    for (const name of ['Jonathan Smlth', 'Jonathan Smth', 'Jonahtan Smith'])
+      expect(spelled(pages(`By ${name}, Staff Reporter`))).toEqual([`${name}→Jonathan Smith`])
+    expect(spelled(pages('By Anna Smith'))).toEqual([])
+    expect(spelled(pages('By Jonathan Amith'))).toEqual([])
+    expect(spelled([...times(2, english('By J. A. Smith')), english('By J. B. Smith')])).toEqual([])
+    expect(spelled([english('By Jonathan Smith'), english('By Jonathan Smyth')])).toEqual([])
+  })
+
   it('say nothing of a tie, of names in one byline, or of names on many pages each', () => {
     expect(spelled([story('■ 通讯员 林晓岚'), story('■ 通讯员 林晓宝')])).toEqual([])
     expect(spelled([...times(2, story('■ 通讯员 林晓岚')), story('■ 通讯员 林晓岚 林晓宝')])).toEqual([])
