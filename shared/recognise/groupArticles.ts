@@ -2,7 +2,7 @@ import { overlap } from '../text/bigrams.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import { isClosingByline } from './bylines.ts'
 import { pointsAtStory } from './credits.ts'
-import { opensReport, opensStory, paragraphStart } from './openings.ts'
+import { opensLetter, opensReport, opensStory, paragraphStart } from './openings.ts'
 import type { Piece } from './piece.ts'
 import { titleGroups } from './titleGroups.ts'
 
@@ -39,7 +39,7 @@ function closesWithBylines(pieces: readonly Piece[]): boolean {
 
 /**
  * Groups pieces without furniture and noise into stories, by the order they stand in: titles begin one, and so does a
- * byline over running text without a title, or the head of a report (`本报讯`). Titles in the midst of a broken
+ * byline over running text without a title, or the head of a report (`本报讯`) or letter (`编辑同志：`). Titles in the midst of a broken
  * sentence, or below text that tells of them, belong to the story that they stand in, if it has none. A picture with a
  * caption of its own is a story; running text below it goes on with the story above.
  */
@@ -66,8 +66,8 @@ export function groupArticles(pieces: readonly Piece[]): Piece[][] {
     const next = pieces[i + 1]
     if (story?.isPicture && (piece.kind === 'body' || piece.kind === 'crosshead'))
       story = resumed(stories, piece) ?? start(false)
-    const isReport = piece.kind === 'body' && opensReport(piece.text) && has(story, 'body')
-    if (story === undefined || isReport || (piece.kind === 'byline' && beginsStory(story, piece, next, closing)))
+    const opens = piece.kind === 'body' && (opensReport(piece.text) || opensLetter(piece.text)) && has(story, 'body')
+    if (story === undefined || opens || (piece.kind === 'byline' && beginsStory(story, piece, next, closing)))
       story = start(false)
     else if (piece.kind === 'caption' && beginsPicture(story, piece)) story = start(true)
     story.pieces.push(piece)

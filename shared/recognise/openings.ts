@@ -31,10 +31,17 @@ const when =
 const salutation =
   /^(?:[\u4e00-\u9fff]{0,8}(?:同志|先生|女士|编辑|編輯|编辑部|編輯部|主编|主編|读者|讀者)(?:们|們)?[:：]|(?:Sir|Dear Sir|To the Editor)\s*[,:—])/
 
+/** How a letter to the paper begins, and nothing else, and the notices of older papers. */
+const address =
+  /^(?:(?:尊敬的|敬爱的|敬愛的)?[\u4e00-\u9fff]{0,4}(?:编辑|編輯|主编|主編)(?:部|部?的?(?:同志|先生|女士|老师|老師|朋友)(?:们|們)?)[:：]|[敬径徑迳逕兹茲]?[启啟]者[,，:：]|(?:Dear )?Sirs?\s*[,:—]|To the Editor\s*[,:—])/
+
+/** Whether a text begins a letter or notice by addressing its readers: nobody does in the midst of a story. */
+export const opensLetter = (text: string): boolean => address.test(text.slice(0, 40))
+
 /** Whether a text begins as the first paragraph of a story does: as a report or letter, or by saying when it happened. */
 export const opensStory = (text: string): boolean => {
   const head = text.slice(0, 40)
-  return when.test(head) || salutation.test(head) || opensReport(text)
+  return when.test(head) || salutation.test(head) || opensLetter(text) || opensReport(text)
 }
 
 /** How much a text looks like the beginning of a paragraph rather than its middle, 0…1; 0.5 when nothing tells. */

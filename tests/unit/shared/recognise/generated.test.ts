@@ -23,8 +23,8 @@ describe('the generated pages that nobody tuned on', () => {
     expect(scores[category]?.f1).toBeGreaterThanOrEqual(floor)
   })
 
-  it('have nine of ten displaced titles, nearly, given to their story', () => {
-    expect(scores['displaced-to']?.recall).toBeGreaterThanOrEqual(0.88)
+  it('have nine of ten displaced titles given to their story', () => {
+    expect(scores['displaced-to']?.recall).toBeGreaterThanOrEqual(0.9)
   })
 
   it.each([

@@ -83,6 +83,22 @@ describe('recognisePage', () => {
     ])
   })
 
+  it.each([
+    '编辑同志：我家门前的路灯坏了三个月。',
+    '敬啟者，本會定於下月遷址。',
+    'To the Editor: The lamp in our street has been dark for three months.',
+  ])('begins a story where a letter addresses its readers: %s', (letter) => {
+    expect(storiesOf('我市三座公园开放', '本报记者 王明', body, letter).map((story) => story.at(-1))).toEqual([
+      `body ${body}`,
+      `body ${letter}`,
+    ])
+  })
+
+  it('lets a speaker who is named at the head of a paragraph stay in the story', () => {
+    const answer = '编辑：您什么时候开始修书的？'
+    expect(storiesOf('图书馆的修书人', '本报记者 王明', other, answer)).toHaveLength(1)
+  })
+
   it('keeps a dateline at the head of its paragraph', () => {
     const report = `本报讯(记者王明)${body}`
     expect(storiesOf('我市三座公园开放', report)).toEqual([['headline 我市三座公园开放', `body ${report}`]])
