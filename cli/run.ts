@@ -4,6 +4,7 @@ import { languageOf } from '../shared/messages/messages.ts'
 import { createTranslator } from '../shared/messages/translator.ts'
 import { analyseCommand } from './commands/analyse.ts'
 import type { CommandMaker } from './commands/commandMaker.ts'
+import { compareCommand } from './commands/compare.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { knownCommand } from './commands/known.ts'
@@ -23,6 +24,7 @@ const commands: readonly CommandMaker[] = [
   statsCommand,
   knownCommand,
   exportCommand,
+  compareCommand,
   statusCommand,
   verifyCommand,
 ]

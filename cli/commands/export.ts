@@ -1,14 +1,14 @@
 import { GalleyError } from '../../shared/contract/error.ts'
-import { type Corpus, type ExportFormat, type ExportOptions, exportFormats } from '../../shared/contract/records.ts'
+import { type ExportFormat, type ExportOptions, exportFormats } from '../../shared/contract/records.ts'
 import { choiceOption } from '../choiceOption.ts'
 import type { CliContext } from '../context.ts'
 import { absolute, warnOfProblems } from '../corpusPath.ts'
 import { createCommand } from '../createCommand.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
 import { failureForPrograms, listFailures } from '../failures.ts'
+import { findPages } from '../findPages.ts'
 import { createProgressLine } from '../progressLine.ts'
 import { runJob } from '../runJob.ts'
-import { UsageError } from '../usageError.ts'
 import { withBackend } from '../withBackend.ts'
 import type { CommandMaker } from './commandMaker.ts'
 
@@ -34,15 +34,6 @@ export const exportCommand: CommandMaker = (context, end) => {
     .action(async (corpus: string, flags: ExportFlags) => end(await exportCorpus(context, corpus, flags)))
 }
 
-/** Ids of pages that were named by id or by the name of their file. */
-function findPages({ pages }: Corpus, names: readonly string[], { t }: CliContext): readonly string[] {
-  return names.flatMap((name) => {
-    const found = pages.filter((page) => page.id === name || page.name === name)
-    if (found.length === 0) throw new UsageError(t('cli:export.noPage', { name }))
-    return found.map(({ id }) => id)
-  })
-}
-
 async function exportCorpus(context: CliContext, path: string, flags: ExportFlags): Promise<ExitCode> {
   const { io, t } = context
   return withBackend(io, async (backend) => {
@@ -51,7 +42,7 @@ async function exportCorpus(context: CliContext, path: string, flags: ExportFlag
     const options: ExportOptions = {
       format: flags.to,
       per: flags.per ?? 'page',
-      pages: findPages(corpus, flags.pages ?? [], context),
+      pages: findPages(corpus, flags.pages ?? [], context).map(({ id }) => id),
       folder: absolute(context, flags.out),
     }
     const line = createProgressLine(io)

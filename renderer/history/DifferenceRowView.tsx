@@ -124,6 +124,8 @@ function BlocksRow({ row, comparison, short }: DifferenceRowProps & { readonly r
   const labelOf = (kind: (typeof chips)[number]): string => {
     if (kind === 'role')
       return t('kinds.role', { before: t(`roles:${changedRole?.role ?? role}`), after: t(`roles:${role}`) })
+    if (kind === 'joined' && row.joinedFrom !== null)
+      return t('joinedBehind', { text: titleOf(comparison.rows[row.joinedFrom]) })
     if (kind !== 'moved') return t(`kinds.${kind}`)
     return row.behind === null ? t('movedFirst') : t('movedBehind', { text: titleOf(comparison.rows[row.behind]) })
   }

@@ -1,11 +1,10 @@
-import { ArrowLeft, ChevronDown, ChevronUp, RotateCcw } from 'lucide-react'
+import { ArrowLeft } from 'lucide-react'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../shared/page/page.ts'
 import { useApp } from '../app/AppContext.tsx'
 import { useRevisions } from '../app/useRevisions.ts'
 import { useSessionState } from '../app/useSession.ts'
-import { CommandButton } from '../commands/CommandButton.tsx'
 import { useCommand } from '../commands/CommandsContext.tsx'
 import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
@@ -13,12 +12,13 @@ import { Kbd } from '../components/Kbd.tsx'
 import { Spinner } from '../components/Spinner.tsx'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
 import type { PageSession } from '../session/pageSession.ts'
-import { type Against, AgainstChoice } from './AgainstChoice.tsx'
-import { DifferenceFigures } from './DifferenceFigures.tsx'
+import type { Against } from './AgainstChoice.tsx'
+import { DifferenceBar } from './DifferenceBar.tsx'
 import { type DifferenceHandle, DifferenceView } from './DifferenceView.tsx'
 import { focusHistory, HistoryList } from './HistoryList.tsx'
 import styles from './HistoryView.module.css'
 import { historySteps } from './historySteps.ts'
+import { NoSteps } from './NoSteps.tsx'
 import { useComparison } from './useComparison.ts'
 import { backToSheet, goToPlace, useRestore } from './useRestore.ts'
 import { useStepName } from './useStepName.ts'
@@ -58,6 +58,12 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
   const { shown, error, again } = useComparison(session.id, revisions?.length === 0 ? null : pair)
   const hasSteps = revisions !== null && revisions.length > 0
 
+  const labelOf = (number: number) =>
+    number > 0 ? t(number === first ? 'earliest' : 'number', { number }) : t('source')
+  const title =
+    against === 'step' && step !== undefined
+      ? t('heading.step', { to: nameOf(step) })
+      : t('heading.pair', { from: labelOf(pair?.before ?? first), to: labelOf(pair?.after ?? first) })
   const close = () => {
     backToSheet(session)
     onClose()
@@ -68,8 +74,10 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
   }
   const restoreStep = () => {
     if (step === undefined || readOnly || !hasSteps) return
+    // The newest state is the page as it is.
+    if (selected === 0) return notices.show({ tone: 'info', text: { key: 'history:sameNotice' } })
     setChosen(null)
-    void restore(step.to, step.revisions.length === 0 ? '' : t('number', { number: step.to }))
+    void restore(step.to, labelOf(step.to))
   }
   const mark = () => {
     setBase(step?.to ?? null)
@@ -107,7 +115,6 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
     event.preventDefault()
     action()
   }
-  const labelOf = (number: number) => (number === first ? t('source') : t('number', { number }))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the parts inside of it.
     <div className={classes(styles.view)} onKeyDown={onKeyDown}>
@@ -144,38 +151,16 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
         {revisions?.length === 0 ? <NoSteps onClose={close} /> : null}
         {hasSteps && step !== undefined && pair !== null ? (
           <>
-            <header className={classes(styles.bar)}>
-              <div className={classes(styles.row)}>
-                <h3>
-                  {against === 'step'
-                    ? t('heading.step', { to: nameOf(step) })
-                    : t('heading.pair', { from: labelOf(pair.before), to: labelOf(pair.after) })}
-                </h3>
-                <span className={classes(styles.space)} />
-                <AgainstChoice value={against} base={base} onChange={setAgainst} onMark={mark} />
-                <Button size="small" aria-pressed={whole} onPress={() => setWhole(!whole)}>
-                  {t('whole')} <Kbd keys="W" />
-                </Button>
-                <Button
-                  size="small"
-                  variant="primary"
-                  icon={<RotateCcw aria-hidden />}
-                  isDisabled={readOnly || selected === 0}
-                  onPress={restoreStep}
-                >
-                  {t('restore')}
-                </Button>
-              </div>
-              <div className={classes(styles.row)}>
-                {shown === null ? null : <DifferenceFigures figures={shown.comparison.figures} />}
-                <span className={classes(styles.space)} />
-                <span className={classes(styles.position)} role="status">
-                  {t('position', position)}
-                </span>
-                <CommandButton id="difference.previous" icon={<ChevronUp aria-hidden />} />
-                <CommandButton id="difference.next" icon={<ChevronDown aria-hidden />} />
-              </div>
-            </header>
+            <DifferenceBar
+              title={title}
+              choice={{ value: against, base, onChange: setAgainst, onMark: mark }}
+              whole={whole}
+              onWhole={setWhole}
+              canRestore={!readOnly && selected > 0}
+              onRestore={restoreStep}
+              figures={shown?.comparison.figures ?? null}
+              position={position}
+            />
             {error === null ? null : (
               <p role="alert" className={classes(styles.error)}>
                 {sentence(error)} <Button onPress={again}>{t('desk:tryAgain')}</Button>
@@ -195,19 +180,6 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
           </>
         ) : null}
       </main>
-    </div>
-  )
-}
-
-function NoSteps({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('history')
-  return (
-    <div className={classes(styles.empty)}>
-      <h3>{t('none')}</h3>
-      <p>{t('noneHint')}</p>
-      <Button autoFocus variant="primary" onPress={onClose}>
-        {t('back')}
-      </Button>
     </div>
   )
 }

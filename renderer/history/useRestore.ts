@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { blockOf, blocksOf } from '../../shared/page/find.ts'
 import type { Place } from '../../shared/page/page.ts'
 import { useApp } from '../app/AppContext.tsx'
@@ -22,7 +21,6 @@ export function backToSheet(session: PageSession): void {
 
 /** Sets a page back to how it stood after a revision, and says that this can be undone. */
 export function useRestore(session: PageSession): (revision: number, what: string) => Promise<void> {
-  const { t } = useTranslation('history')
   const { transport, notices } = useApp()
   return async (revision, what) => {
     await notices.guard(async () => {
@@ -32,7 +30,7 @@ export function useRestore(session: PageSession): (revision: number, what: strin
       if (number === before) return notices.show({ tone: 'info', text: { key: 'history:sameNotice' } })
       notices.show({
         tone: 'ok',
-        text: { key: 'history:restoredNotice', params: { what: what === '' ? t('source') : what } },
+        text: { key: 'history:restoredNotice', params: { what } },
         action: { label: { key: 'history:undoRestore' }, run: () => session.undo() },
       })
     })

@@ -16,9 +16,9 @@ export function useStepName(): (step: HistoryStep) => string {
     if (kind === 'fix' && names !== '') return t('fix', { checks: names })
     return edit === 'finding.dismiss' && names !== '' ? t('dismiss', { checks: names }) : editName(edit)
   }
-  return ({ revisions }) => {
+  return ({ to, revisions }) => {
     const last = revisions.at(-1)
-    if (last === undefined) return t('source')
+    if (last === undefined) return t(to === 0 ? 'source' : 'earliest', { number: to })
     const { kind } = last.origin
     return kind === 'undo' || kind === 'redo' ? t(kind, { what: own(last) }) : own(last)
   }

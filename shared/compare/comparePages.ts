@@ -96,17 +96,20 @@ function withRemoved(passages: readonly Passage[]): readonly Passage[] {
   ])
 }
 
-/** For each passage that moved: the row of the one that it stood behind on the first page, of those that stayed. */
-function createBehind(rows: readonly Passage[], { passages }: Moved): (passage: Passage) => number | null {
+/** Finds the row that stood last before a place of the first page, of those that stayed. */
+function createBehind(rows: readonly Passage[], { passages }: Moved): (place: number) => number | null {
   const byPlace = rows
     .flatMap((passage, row) => (passages.has(passage) ? [] : passage.before.map(({ at }) => ({ at, row }))))
     .sort((a, b) => a.at - b.at)
-  return ({ before: [first] }) => {
-    const place = first?.at ?? 0
+  return (place) => {
     const last = lastAt(byPlace, ({ at }) => at, place - 1)
     return last === undefined || last.at >= place ? null : last.row
   }
 }
+
+/** The first part of a joined block that stood apart from the one before it. */
+const apart = ({ before }: Passage): PlacedBlock | undefined =>
+  before.find(({ at }, index) => index > 0 && at !== (before[index - 1]?.at ?? 0) + 1)
 
 const dismissedIn = (page: Page, other: Page): number =>
   excess(page.dismissed, other.dismissed, ({ check, fingerprint }: Dismissal) => `${check} ${fingerprint}`).length
@@ -134,7 +137,7 @@ export function comparePages(before: Page, after: Page): Comparison {
     removed: 0,
   }
   let roles = 0
-  const rows = passages.map((passage): ComparedRow => {
+  const rows = passages.map((passage, row): ComparedRow => {
     const texts = compareTexts(passage, difference)
     const kinds = kindsOf(passage, texts, moved, articles)
     for (const { block } of passage.before) figures.before += lengthOf(block.text)
@@ -143,12 +146,15 @@ export function comparePages(before: Page, after: Page): Comparison {
     for (const field of ['joins', 'splits'] as const) figures[field] += texts[field]
     for (const field of ['added', 'removed'] as const) if (kinds.includes(field)) figures[field]++
     if (kinds.includes('role')) roles++
+    const joined = kinds.includes('joined') ? apart(passage) : undefined
+    const from = joined === undefined ? null : behind(joined.at)
     return {
       before: passage.before.map(describe),
       after: passage.after.map(describe),
       kinds,
       parts: texts.parts,
-      behind: kinds.includes('moved') ? behind(passage) : null,
+      behind: kinds.includes('moved') ? behind(passage.before[0]?.at ?? 0) : null,
+      joinedFrom: from === row ? null : from,
       marks: compareMarks(passage),
     }
   })

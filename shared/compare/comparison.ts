@@ -41,6 +41,8 @@ export const comparedRowSchema = z
     parts: z.array(comparedPartSchema).readonly(),
     /** With `moved`: index of the row that it stood behind, of those that stayed; null where it stood first. */
     behind: count.nullable(),
+    /** With `joined`: the same of a part that did not stand right after the one before it. */
+    joinedFrom: count.nullable(),
     /** Kinds of the marks that came and went. */
     marks: z.object({ gone: z.array(markKindSchema).readonly(), new: z.array(markKindSchema).readonly() }).readonly(),
   })

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openCorpus } from '../../../backend/storage/openCorpus.ts'
 import { readJsonl } from '../../../shared/formats/writeJsonl.ts'
+import { diffPages } from '../../../shared/page/diffPages.ts'
+import { replaceText } from '../../../shared/page/edits.ts'
+import { blocksOf } from '../../../shared/page/find.ts'
 import { runCli } from '../../support/runCli.ts'
 
 const seeds = fileURLToPath(new URL('../../../seeds', import.meta.url))
@@ -190,6 +193,44 @@ describe('Ctrl+C', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/galley: Cancelled\.\n$/)
     expect(await readdir(root)).not.toContain('o')
+  })
+})
+
+describe('galley compare', () => {
+  /** Types two letters in front of the first headline of the first page. */
+  async function correct(): Promise<void> {
+    const store = await openCorpus(join(root, 'c'))
+    const [entry] = store.listPages()
+    const { page, revisionId } = await store.readPage(entry!.id)
+    const after = replaceText(page, blocksOf(page)[0]!.id, 0, 0, '甲乙')
+    const made = { id: 'r', parent: revisionId, number: 1, author: '', at: new Date().toISOString() }
+    const origin = { kind: 'correction', edit: 'typing' } as const
+    await store.appendRevision(entry!.id, { ...made, origin, change: diffPages(page, after) }, after)
+    await store.close()
+  }
+
+  it('counts what was corrected of each page since it was imported', async () => {
+    await somePages('a', 'b')
+    await galley(['import', 'a', 'b', '--into', 'c'])
+    await correct()
+    const { code, out } = await galley(['compare', 'c', '--json'])
+    expect(code).toBe(0)
+    const { pages, failed } = JSON.parse(out)
+    expect(failed).toEqual([])
+    expect(pages).toMatchObject([
+      { name: '001.txt', revision: 1, figures: { inserted: 2, changed: 0, deleted: 0, moves: 0 } },
+      { name: '001.txt', revision: 0, figures: { inserted: 0, cer: 0 } },
+    ])
+    const lines = (await galley(['compare', 'c'])).out.trim().split('\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toMatch(/^001\.txt +0 +2 +0 +0 +0 +0 +\d+\.\d\d%$/)
+  })
+
+  it('compares the pages that are named, and refuses a name that none has', async () => {
+    await somePages('a')
+    await galley(['import', 'a', '--into', 'c'])
+    expect(JSON.parse((await galley(['compare', 'c', '001.txt', '--json'])).out).pages).toHaveLength(1)
+    expect(await galley(['compare', 'c', 'none.txt'])).toMatchObject({ code: 2, out: '' })
   })
 })
 

@@ -4,7 +4,7 @@ import type { CliIo } from '../../../cli/io.ts'
 import { createTranslator } from '../../../shared/messages/translator.ts'
 import { runCli } from '../../support/runCli.ts'
 
-const commands = ['import', 'analyse', 'export', 'status', 'verify']
+const commands = ['import', 'analyse', 'export', 'compare', 'status', 'verify']
 
 describe('the command line', () => {
   it('shows its help and exits with 2 when nothing is asked', async () => {

@@ -70,6 +70,9 @@ test('a block joined from afar and corrected since is known', () => {
   const compared = comparePages(page, joined)
   expect(told(compared)).toEqual([['text joined', '本报讯 记者从区政府了解到，[¶群众]{居民}办事更加方便。']])
   expect(compared.figures).toMatchObject({ joins: 1, removed: 0, changed: 2 })
+  const row = compared.rows.find(({ kinds }) => kinds.includes('joined'))
+  expect(compared.rows[row?.joinedFrom ?? -1]?.after[0]?.id).toBe('b5')
+  expect(comparePages(page, joinBlocks(page, 'b2', 'b3')).rows[1]).toMatchObject({ joinedFrom: null })
 })
 
 test('two parts of a block are a split', () => {
