@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react'
 import { classes } from './classes.ts'
 import styles from './RowList.module.css'
+import { rowOfKey } from './rowOfKey.ts'
 
 export interface RowListProps<T> {
   readonly label: string
@@ -48,18 +49,12 @@ export function RowList<T>(props: RowListProps<T>) {
     const row = rows[index]
     if (row !== undefined) onActive?.(row)
   }
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: rows.length - 1,
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    const to = steps[event.key]
+    const to = rowOfKey(event.key, active, rows.length, {
+      list: scroller.current?.clientHeight,
+      row: rowHeight,
+    })
     const row = rows[active]
     if (to !== undefined) go(to)
     else if (row === undefined || onKey?.(event.key, row) !== true) return

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../components/classes.ts'
+import { rowOfKey } from '../components/rowOfKey.ts'
 import styles from './HistoryList.module.css'
 import { HistoryRow } from './HistoryRow.tsx'
 import type { HistoryStep } from './historySteps.ts'
@@ -36,20 +37,14 @@ export function HistoryList(props: HistoryListProps) {
     getItemKey: (index) => steps[index]?.key ?? index,
   })
   useEffect(() => virtualizer.scrollToIndex(selected), [selected, virtualizer])
-  const visible = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-  const walks: Readonly<Record<string, number>> = {
-    ArrowDown: selected + 1,
-    ArrowUp: selected - 1,
-    PageDown: selected + visible,
-    PageUp: selected - visible,
-    Home: 0,
-    End: steps.length - 1,
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const to = walks[event.key]
+    const to = rowOfKey(event.key, selected, steps.length, {
+      list: scroller.current?.clientHeight,
+      row: rowHeight,
+    })
     const step = steps[selected]
-    if (to !== undefined) onSelect(Math.min(steps.length - 1, Math.max(0, to)))
+    if (to !== undefined) onSelect(to)
     else if (event.key === 'Enter') onRestore()
     else if (step !== undefined && event.key === 'ArrowRight') onFold(step.key, true)
     else if (step !== undefined && event.key === 'ArrowLeft') fold(step)

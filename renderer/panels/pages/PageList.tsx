@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PageSummary } from '../../../shared/contract/records.ts'
 import { useAppState } from '../../app/AppContext.tsx'
 import { classes } from '../../components/classes.ts'
+import { rowOfKey } from '../../components/rowOfKey.ts'
 import styles from './PageList.module.css'
 import { PageRow } from './PageRow.tsx'
 
@@ -42,18 +43,12 @@ export function PageList({ pages, onOpen }: PageListProps) {
     if (openIndex >= 0) go(openIndex)
   }, [openIndex])
 
-  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + page,
-    PageUp: active - page,
-    Home: 0,
-    End: pages.length - 1,
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return
-    const to = steps[event.key]
+    const to = rowOfKey(event.key, active, pages.length, {
+      list: scroller.current?.clientHeight,
+      row: rowHeight,
+    })
     const current = pages[active]
     if (to !== undefined) go(to)
     else if ((event.key === 'Enter' || event.key === ' ') && current !== undefined) onOpen(current.id)

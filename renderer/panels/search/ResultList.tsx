@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useApp, useAppState } from '../../app/AppContext.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
+import { rowOfKey } from '../../components/rowOfKey.ts'
 import { resultRows } from '../../search/resultRows.ts'
 import { placeKey } from '../../search/searchState.ts'
 import { useSearch } from '../../search/useSearch.ts'
@@ -49,15 +50,6 @@ export function ResultList() {
     setActiveKey(rows[index]?.key ?? null)
     virtualizer.scrollToIndex(index)
   }
-  const visible = Math.max(1, Math.floor((scroller.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
-  const steps: Readonly<Record<string, number>> = {
-    ArrowDown: active + 1,
-    ArrowUp: active - 1,
-    PageDown: active + visible,
-    PageUp: active - visible,
-    Home: 0,
-    End: rows.length - 1,
-  }
   const keysOf = (index: number): readonly string[] => {
     const each = rows[index]
     if (each === undefined) return []
@@ -76,7 +68,10 @@ export function ResultList() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    const to = steps[event.key]
+    const to = rowOfKey(event.key, active, rows.length, {
+      list: scroller.current?.clientHeight,
+      row: rowHeight,
+    })
     if (to !== undefined) go(to)
     else if (event.key === 'Enter') open(active)
     else if (event.key === ' ' && isReplacing) choose(active)
