@@ -44,6 +44,7 @@ export class CorpusKnowledge {
   readonly #sources = new LruMap<string, string>(keptSources)
   #isComplete = false
   #isChanged = false
+  #age = 0
 
   constructor(store: CorpusStore, version: string) {
     this.#store = store
@@ -72,6 +73,11 @@ export class CorpusKnowledge {
     }
     this.#isComplete = true
     return isNew
+  }
+
+  /** Grows with each revision that is counted: what was found at another age may be otherwise now. */
+  get age(): number {
+    return this.#age
   }
 
   /** Counts a page as it stands now in place of what it was, and gives what is known beside it. */
@@ -116,6 +122,7 @@ export class CorpusKnowledge {
     this.#statistics.replace(page.id, before, page, corrections)
     this.#revisions.set(page.id, revision)
     this.#isChanged = true
+    this.#age += 1
     if (this.#statistics.grams.isLoose) this.#statistics.grams.settle()
     const now = names.of(page.id)
     const isIn = (list: readonly CountedName[]) => new Set(list.map(keyOf))

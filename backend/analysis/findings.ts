@@ -48,6 +48,8 @@ export class Findings {
   readonly #known = new LruMap<string, PageFindings>(keptPages)
   readonly #counts = new Map<string, { readonly revision: number; readonly count: number }>()
   readonly #running = new Map<string, { readonly revision: number; readonly result: Promise<PageFindings> }>()
+  /** By page, the age of what was known of the corpus when it was looked at. */
+  readonly #ages = new Map<string, number>()
   /** Pages of which the corpus knows something else since they were looked at. */
   readonly #outdated = new Set<string>()
   /** Pages that were looked at before the corpus was counted. */
@@ -125,6 +127,13 @@ export class Findings {
     return result
   }
 
+  /** Looks at a page again that is opened, where other pages were revised since; `onChange` hears what is otherwise. */
+  renew(page: string): void {
+    if (this.#ages.get(page) === this.#knowledge.age) return
+    this.#outdated.add(page)
+    this.refresh(page)
+  }
+
   /** Looks at a page again in the background; `onChange` hears the result. */
   refresh(page: string, priority: Priority = 'now'): void {
     // Unreadable pages are told where they are listed, replaced work by what replaced it.
@@ -187,6 +196,7 @@ export class Findings {
     const { page } = stored
     const { corpus, stale, forms } = await this.#knowledge.of(stored)
     this.#outdated.delete(page.id)
+    this.#ages.set(page.id, this.#knowledge.age)
     if (corpus === null) this.#unlearned.add(page.id)
     for (const other of stale) this.#outdated.add(other)
     const others = async (among: readonly string[]) =>

@@ -35,7 +35,8 @@ const readView = async (session: CorpusSession, id: string): Promise<PageView> =
   const readOnly = session.store.readOnly !== null || tooLong(source) !== null
   const known = session.findings.knownOf(id, revision)
   // The page is shown at once: its findings follow.
-  if (!known) session.findings.refresh(id)
+  if (known) session.findings.renew(id)
+  else session.findings.refresh(id)
   return {
     page,
     revision,

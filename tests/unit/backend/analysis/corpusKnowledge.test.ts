@@ -102,3 +102,24 @@ test('what was corrected on a page is told on others that have it, until it is u
   await second.call('corpus-open', { path })
   await doubtsOf(second, 0, 1)
 })
+
+test('a page that is opened is looked at again where what others say has changed', async () => {
+  const folder = await makeFolder()
+  const backend = await openBackend(folder)
+  await backend.call('corpus-create', { path: join(folder, 'corpus'), title: '报' })
+  const flood = (dam: string) => spoken(`会议要求确保${dam}安全度过汛期，做到万无一失。`)
+  const files = { 'a.txt': flood('大堤'), 'b.txt': flood('大坝'), 'c.txt': flood('大提') }
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  const { imported } = await backend.importPaths(...Object.keys(files).map((name) => join(folder, name)))
+  const [, b = '', c = ''] = imported.map(({ page }) => page)
+  const suspects = (page: string, count: number) =>
+    backend.event('findingsChanged', (event) => {
+      const own = event.findings.filter(({ check }) => check === 'suspectCharacter')
+      return event.page === page && own.length === count
+    })
+  for (const { page } of imported) await suspects(page, 0)
+  await respell(backend, b, '大坝', '大堤')
+  await backend.event('findingsChanged', ({ page, revision }) => page === b && revision === 1)
+  await backend.call('page-read', { page: c })
+  expect((await suspects(c, 1)).findings).toMatchObject([{ fixes: [{ text: '堤' }] }])
+})
