@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { diffPages } from '../../shared/page/diffPages.ts'
+import { replaceText } from '../../shared/page/edits.ts'
+import { blocksOf } from '../../shared/page/find.ts'
 import { blockWith, expectSaved, openPage, press, putCaret, say, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, type Galley, test } from './support/galley.ts'
 import { findingsOf, readPage } from './support/steps.ts'
@@ -101,6 +104,35 @@ test('the page against its source: differences by F7, and Enter goes to the plac
 })
 
 const blockWithin = (window: Page, text: string) => differenceOf(window).locator('ins').filter({ hasText: text })
+
+test('of many steps those in sight are drawn, and what was typed in one go is unfolded by an arrow', async ({
+  galley,
+}) => {
+  const { window, call } = galley
+  const edits = [...Array.from({ length: 40 }, () => 'paste'), 'typing', 'typing']
+  for (const edit of edits) {
+    const view = await readPage(galley, page)
+    const after = replaceText(view.page, blocksOf(view.page)[0]?.id ?? '', 0, 0, '字')
+    await call('page-revise', {
+      page: view.page.id,
+      revision: crypto.randomUUID(),
+      base: view.revision,
+      change: diffPages(view.page, after),
+      origin: { kind: 'correction', edit },
+    })
+  }
+  await expectSaved(window, edits.length)
+  await press(window, 'Alt+Shift+H')
+  await expect(stepsOf(window)).toBeFocused()
+  await expect(rowsOf(window).first()).toHaveAttribute('aria-setsize', '42')
+  await press(window, 'ArrowRight')
+  await expect(rowsOf(window).first()).toHaveAttribute('aria-expanded', 'true')
+  await expect(rowsOf(window).first()).toHaveAttribute('aria-setsize', '44')
+  await press(window, 'End')
+  await expect(rowsOf(window).last()).toContainText(history.source)
+  await expect(rowsOf(window).last()).toHaveAttribute('aria-selected', 'true')
+  expect(await rowsOf(window).count()).toBeLessThan(35)
+})
 
 test('a page without revisions says so, and gives the keys back', async ({ galley }) => {
   const { window } = galley
