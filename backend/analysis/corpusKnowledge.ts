@@ -1,7 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
+import { GalleyError } from '../../shared/contract/error.ts'
+import type { InconsistentName } from '../../shared/contract/records.ts'
 import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
 import type { Correction } from '../../shared/corpus/correction.ts'
+import { inconsistentNames } from '../../shared/corpus/inconsistentNames.ts'
 import type { CountedName, Spelling } from '../../shared/corpus/nameTable.ts'
 import { blocksOf } from '../../shared/page/find.ts'
 import type { Page } from '../../shared/page/page.ts'
@@ -9,10 +12,13 @@ import { LruMap } from '../app/lruMap.ts'
 import type { CorpusStore, StoredPage } from '../storage/store.ts'
 import type { Knowledge } from './knowledge.ts'
 import { pageAt } from './pageAt.ts'
+import { loadSounds } from './loadSounds.ts'
 import { readCorrections } from './readCorrections.ts'
 import { readStatistics, writeStatistics } from './statisticsRecord.ts'
 
 const cacheName = 'statistics'
+/** Milliseconds of one piece of work that looks at all names. */
+const slice = 8
 const cacheSchema = z.object({
   version: z.string(),
   revisions: z.array(z.tuple([z.string(), z.number().int()])),
@@ -43,6 +49,11 @@ export class CorpusKnowledge {
   #revisions = new Map<string, number>()
   readonly #sources = new LruMap<string, string>(keptSources)
   #isComplete = false
+  #tellComplete: () => void = () => undefined
+  /** Resolves once all pages are counted, or the corpus is closed. */
+  readonly #completed = new Promise<void>((resolve) => {
+    this.#tellComplete = resolve
+  })
   #isChanged = false
   #age = 0
 
@@ -72,6 +83,7 @@ export class CorpusKnowledge {
       await setImmediate()
     }
     this.#isComplete = true
+    this.#tellComplete()
     return isNew
   }
 
@@ -86,9 +98,27 @@ export class CorpusKnowledge {
     return { ...(await this.#lead(stored)), corpus: this.#around(stored.page) }
   }
 
+  /** All names that the corpus spells in several ways, once its pages are counted. Rejects with `cancelled` where it is closed before. */
+  async inconsistentNames(): Promise<readonly InconsistentName[]> {
+    await this.#completed
+    const known = new Set(this.#store.readRecord().known)
+    const names = inconsistentNames(this.#statistics.names, known, await loadSounds())
+    for (let until = performance.now() + slice; ; ) {
+      if (!this.#isComplete) throw new GalleyError('cancelled')
+      const step = names.next()
+      if (step.done === true) return step.value
+      if (performance.now() < until) continue
+      await setImmediate()
+      until = performance.now() + slice
+    }
+  }
+
   /** Keeps the statistics for the next run; what cannot be written is counted again then. */
   async close(): Promise<void> {
-    if (!this.#isChanged || !this.#isComplete || this.#store.readOnly) return
+    const wasComplete = this.#isComplete
+    this.#isComplete = false
+    this.#tellComplete()
+    if (!this.#isChanged || !wasComplete || this.#store.readOnly) return
     const record = writeStatistics(this.#statistics, [])
     const value = { version: this.#version, revisions: [...this.#revisions], record }
     await this.#store.writeCache(cacheName, value).catch(() => undefined)

@@ -1,7 +1,7 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { tooLong } from '../../shared/contract/limits.ts'
-import type { Corpus, PageSummary } from '../../shared/contract/records.ts'
+import type { Corpus, InconsistentName, PageSummary } from '../../shared/contract/records.ts'
 import type { Page } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import type { Analyser } from '../analysis/analyser.ts'
@@ -114,6 +114,11 @@ export class CorpusSession {
   remember(page: string, revision: Revision): void {
     const known = this.#journals.get(page)
     if (known) this.#journals.set(page, [...known, revision])
+  }
+
+  /** All names that the corpus spells in several ways. Rejects with `cancelled` when it is closed meanwhile. */
+  inconsistentNames(): Promise<readonly InconsistentName[]> {
+    return this.#knowledge.inconsistentNames()
   }
 
   /** File of a page's scan in a format that browsers show; null when it has none. */

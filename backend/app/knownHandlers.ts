@@ -3,7 +3,7 @@ import { plainNameOf } from '../importing/importFile.ts'
 import type { App } from './app.ts'
 import { addKnown, exportKnown, readKnownFile, removeKnown } from './knownWords.ts'
 
-type KnownHandlers = Pick<Handlers, 'known-add' | 'known-import' | 'known-remove' | 'known-export'>
+type KnownHandlers = Pick<Handlers, 'known-add' | 'known-import' | 'known-remove' | 'known-export' | 'names-list'>
 
 export const createKnownHandlers = ({ corpus, settings, events, uploads }: App): KnownHandlers => {
   const add = (words: readonly string[]) => addKnown(corpus.session(), events, settings.settings.author, words)
@@ -22,6 +22,7 @@ export const createKnownHandlers = ({ corpus, settings, events, uploads }: App):
     'known-remove': async ({ words }) => ({
       removed: await removeKnown(corpus.session(), events, settings.settings.author, words),
     }),
+    'names-list': async () => corpus.session().inconsistentNames(),
     'known-export': async ({ folder }) => ({ written: await exportKnown(corpus.session(), folder) }),
   }
 }

@@ -50,6 +50,7 @@ export type DialogState =
   | { readonly kind: 'known' }
   /** The style of marks in all pages, the kind that was asked for first. */
   | { readonly kind: 'style'; readonly check: StyleCheck }
+  | { readonly kind: 'names' }
   /** Sure findings of the page on the desk, of one check or of all. */
   | { readonly kind: 'acceptAll'; readonly check: string | null }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type Ref, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { classes } from './classes.ts'
 import styles from './RowList.module.css'
 import { rowOfKey } from './rowOfKey.ts'
@@ -21,14 +21,28 @@ export interface RowListProps<T> {
   readonly onActive?: (row: T) => void
   /** Stands in place of the list when there is nothing in it. */
   readonly empty: ReactNode
-  readonly ref?: Ref<HTMLDivElement>
+  /** Whether it has the focus from the start. */
+  readonly autoFocus?: boolean
 }
 
 /** Rows by the thousand, of which those in view are drawn. It has the focus itself; arrows walk it. */
 export function RowList<T>(props: RowListProps<T>) {
-  const { label, rows, keyOf, rowHeight, children, isChosen, onKey, onPress, onActive, empty, ref } = props
+  const {
+    label,
+    rows,
+    keyOf,
+    rowHeight,
+    children,
+    isChosen,
+    onKey,
+    onPress,
+    onActive,
+    empty,
+    autoFocus = false,
+  } = props
   const listId = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(0)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -40,6 +54,9 @@ export function RowList<T>(props: RowListProps<T>) {
       return row === undefined ? index : keyOf(row)
     },
   })
+  useEffect(() => {
+    if (autoFocus) list.current?.focus()
+  }, [autoFocus])
   if (rows.length === 0) return <div className={classes(styles.empty)}>{empty}</div>
   const active = Math.min(wanted, rows.length - 1)
   const go = (to: number) => {
@@ -63,7 +80,7 @@ export function RowList<T>(props: RowListProps<T>) {
   return (
     <div ref={scroller} className={classes(styles.scroll)}>
       <div
-        ref={ref}
+        ref={list}
         role="listbox"
         aria-label={label}
         aria-multiselectable={isChosen !== undefined}

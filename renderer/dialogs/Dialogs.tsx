@@ -1,6 +1,7 @@
 import { useApp, useAppState } from '../app/AppContext.tsx'
 import { useOpenSession } from '../app/useSession.ts'
 import { KnownDialog } from '../known/KnownDialog.tsx'
+import { NamesDialog } from '../names/NamesDialog.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { AcceptAllDialog } from '../panels/review/AcceptAllDialog.tsx'
 import { CreateCorpusDialog } from './CreateCorpusDialog.tsx'
@@ -56,6 +57,8 @@ export function Dialogs() {
       return <StyleDialog check={dialog.check} onClose={onClose} />
     case 'vocabulary':
       return <VocabularyDialog onClose={onClose} />
+    case 'names':
+      return <NamesDialog onClose={onClose} />
     case 'known':
       return <KnownDialog onClose={onClose} />
   }

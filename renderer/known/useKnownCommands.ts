@@ -4,7 +4,7 @@ import { selectedRange, selectedText } from '../editor/binding/selectedRange.ts'
 import { currentFinding } from '../panels/review/walkFindings.ts'
 import { knownWordOf } from './knownWordOf.ts'
 
-/** The commands of known words: the list, and what is selected or doubted put on it. */
+/** The commands of names and known words: their lists, and what is selected or doubted put on it. */
 export function useKnownCommands(): void {
   const { store, pages, known } = useApp()
   const corpus = useAppState((state) => state.corpus)
@@ -21,6 +21,11 @@ export function useKnownCommands(): void {
   useCommand(
     'known.open',
     () => store.setState({ dialog: { kind: 'known' } }),
+    () => corpus !== null,
+  )
+  useCommand(
+    'search.names',
+    () => store.setState({ dialog: { kind: 'names' } }),
     () => corpus !== null,
   )
   useCommand(

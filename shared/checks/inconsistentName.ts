@@ -2,6 +2,7 @@ import type { Finding, Fix } from '../contract/records.ts'
 import type { CorpusView } from '../corpus/corpusView.ts'
 import { type CorrectedBefore, correctedAt, correctionEvidence } from '../corpus/correctedBefore.ts'
 import { type PlacedName, placedNames } from '../corpus/countNames.ts'
+import { describeSpelling } from '../corpus/describeSpelling.ts'
 import { findNames } from '../corpus/findNames.ts'
 import type { Spelling } from '../corpus/nameTable.ts'
 import { type Misspelling, misspellingOf, spelledAs } from '../corpus/spellingsOf.ts'
@@ -13,17 +14,7 @@ import { recallNothing } from './recall.ts'
 
 const id = 'inconsistentName'
 
-/** Pages that are told of a spelling. */
-const mostPages = 12
-
 const namesIn = (text: string, role: string) => findNames(text, role as Role)
-
-const describe = ({ text, count, pages }: Spelling, suggested: boolean) => ({
-  text,
-  count,
-  suggested,
-  pages: [...pages].slice(0, mostPages).map(([page, name]) => ({ page, count: name.count, context: name.context })),
-})
 
 const respell = (uses: readonly PlacedName[], text: string): Fix => ({
   edit: 'replaceMany',
@@ -48,7 +39,7 @@ function toFinding(uses: readonly PlacedName[], own: Spelling, found: Found): Fi
     places: uses.map(({ block, from, to }) => ({ block, from, to })),
     evidence: [{ code: 'spelledOtherwise', params: counts }, reason],
     fixes: spellings.filter((one) => one.text !== text).map((one) => respell(uses, one.text)),
-    names: { kind: own.kind, text, spellings: spellings.map((one) => describe(one, one === suggested)) },
+    names: { kind: own.kind, text, spellings: spellings.map((one) => describeSpelling(one, one === suggested)) },
   }
 }
 

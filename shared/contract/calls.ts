@@ -12,6 +12,7 @@ import {
   folderEntrySchema,
   historyStateSchema,
   importSourceSchema,
+  inconsistentNameSchema,
   jobSchema,
   pageViewSchema,
   progressSchema,
@@ -100,6 +101,8 @@ export const calls = {
   'style-start': call(z.object({ decision: styleDecisionSchema }).strict(), jobSchema),
   /** Forgets decisions about style: pages are asked about one by one again. */
   'style-forget': call(z.object({ checks: z.array(z.enum(styleChecks)).min(1).max(10).readonly() }).strict(), none),
+  /** All names that the corpus spells in several ways; waits until its pages are counted. */
+  'names-list': call(none, z.array(inconsistentNameSchema).readonly()),
 
   'page-read': call(z.object({ page: id }).strict(), pageViewSchema),
   'page-read-source': call(z.object({ page: id }).strict(), z.object({ text: z.string() })),

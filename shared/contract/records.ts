@@ -174,26 +174,34 @@ export const fixSchema = z
   .readonly()
 export type Fix = z.infer<typeof fixSchema>
 
+/** One way in which a name is spelled in a corpus. */
+export const describedSpellingSchema = z
+  .object({
+    text: z.string(),
+    /** In the whole corpus. */
+    count: z.number().int(),
+    /** How many pages have it. */
+    on: z.number().int(),
+    suggested: z.boolean(),
+    /** Pages that have it, by id, with the text around its first place; the first ones only where they are many. */
+    pages: z.array(z.object({ page: z.string(), count: z.number().int(), context: z.string() })).readonly(),
+  })
+  .readonly()
+export type DescribedSpelling = z.infer<typeof describedSpellingSchema>
+
+/** A name that a corpus spells in several ways, the suggested one first. */
+export const inconsistentNameSchema = z
+  .object({ kind: nameKindSchema, spellings: z.array(describedSpellingSchema).readonly() })
+  .readonly()
+export type InconsistentName = z.infer<typeof inconsistentNameSchema>
+
 /** A name on a page with all spellings of it in the corpus, the most frequent first; that one is suggested. */
 export const spelledNameSchema = z
   .object({
     kind: nameKindSchema,
     /** The spelling that stands on the page. */
     text: z.string(),
-    spellings: z
-      .array(
-        z
-          .object({
-            text: z.string(),
-            /** In the whole corpus. */
-            count: z.number().int(),
-            suggested: z.boolean(),
-            /** Pages that have it, by id, with the text around its first place; the first ones only where they are many. */
-            pages: z.array(z.object({ page: z.string(), count: z.number().int(), context: z.string() })).readonly(),
-          })
-          .readonly(),
-      )
-      .readonly(),
+    spellings: z.array(describedSpellingSchema).readonly(),
   })
   .readonly()
 export type SpelledName = z.infer<typeof spelledNameSchema>

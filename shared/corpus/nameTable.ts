@@ -73,6 +73,11 @@ export class NameTable {
     return own === undefined ? null : this.#read(own)
   }
 
+  /** All spellings, each with all that is known of it. */
+  *spellings(): Generator<Spelling> {
+    for (const own of this.#spellings.values()) yield this.#read(own)
+  }
+
   /** Spellings of this kind that differ by one character, a missing or surplus one, or two exchanged. */
   near(kind: NameKind, text: string): readonly Spelling[] {
     return [...this.#patterns.near(text)]

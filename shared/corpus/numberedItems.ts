@@ -12,6 +12,11 @@ export class NumberedItems<T> {
     return this.#items[number]
   }
 
+  /** All items by their number, those too that are put while it goes on. */
+  *values(): Generator<T> {
+    for (const item of this.#items) if (item !== undefined) yield item
+  }
+
   /** Puts an item in the place of the one of this key, and gives its number. */
   put(key: string, item: T): number {
     const number = this.#numbers.get(key) ?? this.#free.pop() ?? this.#items.length

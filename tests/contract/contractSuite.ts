@@ -275,6 +275,7 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       await until(() => seen('knownChanged').at(-1)?.known.length === 2)
       expect(await call('known-remove', { words: ['会聚'] })).toEqual({ removed: ['会聚'] })
       expect((await call('corpus-read', {})).known).toEqual(['左树发'])
+      expect(await call('names-list', {})).toEqual([])
       const { written } = await call('known-export', { folder: join(folder, 'out') })
       expect(await readFile(written, 'utf8')).toBe('左树发\n')
     })

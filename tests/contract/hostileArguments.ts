@@ -25,6 +25,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'style-count': { decision: { check: 'widthStyle', choice: 'keep' }, pages: ['p'] },
   'style-start': { decision: { check: 'widthStyle', choice: 'keep' } },
   'style-forget': { checks: ['widthStyle'] },
+  'names-list': {},
   'page-read': { page: 'p' },
   'page-read-source': { page: 'p' },
   'page-revise': { page: 'p', revision: 'r', base: 0, change: {}, origin: { kind: 'correction', edit: 'typing' } },

@@ -7,6 +7,7 @@ import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
 import { knownWordOf } from '../../known/knownWordOf.ts'
+import { NameFixes } from '../../names/NameFixes.tsx'
 import { type FindingEdits, isJoin } from './findingEdits.ts'
 import { fixLabel } from './fixLabel.ts'
 import { fixPreview } from './fixPreview.ts'
@@ -29,19 +30,26 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
   const { known } = useApp()
   const [fix, ...others] = finding.fixes
   const word = knownWordOf(finding, page)
+  const { names: name } = finding
   return (
     <div className={classes(styles.card)}>
       <button type="button" aria-current="true" data-finding={finding.id} className={classes(styles.cardHead)}>
-        <strong>{fix === undefined ? text.name(finding.check) : fixLabel(t, page, fix)}</strong>
+        <strong>{fix === undefined || name !== undefined ? text.name(finding.check) : fixLabel(t, page, fix)}</strong>
         <span className={classes(styles.confidence)}>
           {t('review.confidence', { value: finding.confidence.toFixed(2) })}
         </span>
       </button>
       <p className={classes(styles.evidence)}>{text.evidence(finding)}</p>
-      <p className={classes(styles.diff)}>
-        <Preview page={page} finding={finding} context={18} />
-      </p>
-      {others.length === 0 ? null : (
+      {name === undefined ? (
+        <p className={classes(styles.diff)}>
+          <Preview page={page} finding={finding} context={18} />
+        </p>
+      ) : (
+        <div className={classes(styles.body)}>
+          <NameFixes finding={finding} name={name} readOnly={readOnly} edits={edits} />
+        </div>
+      )}
+      {others.length === 0 || name !== undefined ? null : (
         <ul className={classes(styles.others)} aria-label={t('review.otherwise')}>
           {others.map((other, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is the key that a person presses.
@@ -60,7 +68,7 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
       )}
       {readOnly ? null : (
         <div className={classes(styles.actions)}>
-          {fix === undefined ? null : (
+          {fix === undefined || name !== undefined ? null : (
             <Button size="small" variant="primary" onPress={() => edits.accept(finding)}>
               {t('review.accept')} <Kbd keys="Enter" />
             </Button>

@@ -7,7 +7,7 @@ import { useCommands } from '../../commands/CommandsContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
-import { knownWordOf } from '../../known/knownWordOf.ts'
+import { useDoubtKeys } from '../../names/useDoubtKeys.ts'
 import { createAfterFrame } from '../../session/afterFrame.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { sureOf } from './acceptFindings.ts'
@@ -23,7 +23,7 @@ import { useFindingVoice } from './useFindingVoice.ts'
 /** What the checks noticed, with evidence and the text before and after. Single letters act while it has the focus. */
 export function ReviewPanel({ session }: { readonly session: PageSession }) {
   const { t } = useTranslation('desk')
-  const { store, pages, known } = useApp()
+  const { store, pages } = useApp()
   const commands = useCommands()
   const page = useSessionState(session, (state) => state.page)
   const found = useSessionState(session, (state) => state.findings)
@@ -94,7 +94,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     panel.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
   }, [findings])
 
-  const word = current === undefined ? null : knownWordOf(current, page)
+  const doubtKeys = useDoubtKeys(current, page)
   const step = (by: number) => {
     const at = current === undefined ? -1 : findings.indexOf(current)
     choose(findings[at + by], true)
@@ -114,7 +114,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
       ? {}
       : {
           ...findingKeys(current, edits),
-          ...(word === null ? {} : { w: () => void known.add([word]) }),
+          ...doubtKeys,
           ...(sure.some(({ check }) => check === current.check) ? { a: () => showAll(current.check) } : {}),
         }),
   }

@@ -87,3 +87,24 @@ test('words added at once are all kept', async () => {
   await Promise.all(words.map((word) => call('known-add', { words: [word] })))
   expect(new Set((await call('corpus-read', {})).known)).toEqual(new Set(words))
 })
+
+test('names that are spelled in several ways are listed with their pages, but for what is known to be right', async () => {
+  const { call, suspects } = await open()
+  const [name, ...others] = await call('names-list', {})
+  expect(others).toEqual([])
+  expect(name?.spellings).toMatchObject([
+    { text: '林晓岚', count: 3, on: 3, suggested: true },
+    { text: '林晓宝', count: 2, on: 2, suggested: false, pages: suspects.map((page) => ({ page, count: 1 })) },
+  ])
+  await call('known-add', { words: ['林晓宝'] })
+  expect(await call('names-list', {})).toEqual([])
+})
+
+test('a corpus that is closed before its names are listed says so', async () => {
+  const folder = await makeFolder()
+  const { call } = await openBackend(folder)
+  await call('corpus-create', { path: join(folder, 'corpus'), title: '津报' })
+  const listed = expect(call('names-list', {})).rejects.toMatchObject({ code: 'cancelled' })
+  await call('corpus-close', {})
+  await listed
+})
