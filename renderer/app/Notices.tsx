@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolatedParams } from '../../shared/text/printable.ts'
+import { CommandKeys } from '../commands/CommandKeys.tsx'
 import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
 import { IconButton } from '../components/IconButton.tsx'
@@ -56,6 +57,10 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
     const timer = setTimeout(() => notices.dismiss(notice.id), shownFor)
     return () => clearTimeout(timer)
   }, [notice, notices])
+  const close = () => {
+    notice.onClose?.()
+    notices.dismiss(notice.id)
+  }
   return (
     <div className={classes(styles.notice, styles[notice.tone])}>
       <Icon aria-hidden />
@@ -69,9 +74,10 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
           }}
         >
           {t(notice.action.label.key)}
+          {notice.action.command === undefined ? null : <CommandKeys id={notice.action.command} />}
         </Button>
       )}
-      <IconButton size="small" label={t('close')} icon={<X aria-hidden />} onPress={() => notices.dismiss(notice.id)} />
+      <IconButton size="small" label={t('close')} icon={<X aria-hidden />} onPress={close} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { CallResult } from '../../shared/contract/calls.ts'
+import type { CommandId } from '../../shared/contract/commands.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import { type KeyMap, type KeysFile, keyMapOf } from '../../shared/contract/ownKeys.ts'
 import type {
@@ -10,6 +11,7 @@ import type {
   TopicSuggestion,
 } from '../../shared/contract/records.ts'
 import type { StyleCheck } from '../../shared/contract/styles.ts'
+import type { Correction } from '../../shared/corpus/correctionOf.ts'
 import type { WorkState } from '../../shared/page/page.ts'
 import type { PageSession } from '../session/pageSession.ts'
 import type { ConnectionState } from '../transport/transport.ts'
@@ -30,7 +32,10 @@ export interface Notice {
   readonly id: string
   readonly tone: 'info' | 'ok' | 'error'
   readonly text: Sentence
-  readonly action?: { readonly label: Sentence; readonly run: () => void }
+  /** `command` does the same by its keys. */
+  readonly action?: { readonly label: Sentence; readonly command?: CommandId; readonly run: () => void }
+  /** When a person closes it, and not its time. */
+  readonly onClose?: () => void
 }
 
 export type DialogState =
@@ -90,6 +95,8 @@ export interface AppState {
   /** What a screen reader was told, last last. */
   readonly said: readonly { readonly id: string; readonly text: string }[]
   readonly dialog: DialogState | null
+  /** What was corrected last and stands elsewhere in the corpus too. */
+  readonly elsewhere: Correction | null
   /** Sources on their way to the host, as done and total. */
   readonly offering: { readonly done: number; readonly total: number } | null
 }
@@ -113,6 +120,7 @@ export const initialState = (hello: CallResult<'app-hello'>): AppState => ({
   notices: [],
   said: [],
   dialog: null,
+  elsewhere: null,
   offering: null,
 })
 

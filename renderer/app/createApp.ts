@@ -1,6 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import type { CallResult } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
+import { createElsewhereActions, type ElsewhereActions } from '../elsewhere/elsewhereActions.ts'
+import { watchCorrections } from '../elsewhere/watchCorrections.ts'
 import { createKnownActions, type KnownActions } from '../known/knownActions.ts'
 import { offerKnown } from '../known/offerKnown.ts'
 import { createSearchActions, type SearchActions } from '../search/searchActions.ts'
@@ -27,6 +29,7 @@ export interface App extends ActionContext {
   /** Tells a screen reader, after what it is saying. */
   announce(text: string): void
   readonly known: KnownActions
+  readonly elsewhere: ElsewhereActions
   /** Stops listening to the host. */
   dispose(): void
 }
@@ -44,7 +47,11 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
   const known = createKnownActions(context, notices)
 
   const suggestions = createSuggestionActions(context)
+  const elsewhere = createElsewhereActions(context, notices, search)
   const endOffers = followOpenSession(context, (session) => offerKnown(session, known))
+  const endCorrections = followOpenSession(context, (session) =>
+    watchCorrections(session, (correction) => void elsewhere.look(correction)),
+  )
 
   const endEvents = transport.onEvent((event) => {
     const before = store.getState()
@@ -55,6 +62,7 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
     }
     if (event.event === 'pageRevised') search.refresh()
     suggestions.follow(event)
+    elsewhere.follow(event)
     if (event.event === 'jobChanged') jobs.follow(event.job, before)
   })
   const endConnection = transport.onConnection((connection) => {
@@ -76,8 +84,10 @@ export function createApp(transport: Transport, hello: CallResult<'app-hello'>):
     announce: (text) =>
       store.setState(({ said }) => ({ said: [...said.slice(-2), { id: crypto.randomUUID(), text }] })),
     known,
+    elsewhere,
     dispose() {
       endOffers()
+      endCorrections()
       endEvents()
       endConnection()
       suggestions.dispose()

@@ -4,7 +4,8 @@ import type { Notice } from './appState.ts'
 import { toErrorData } from './toErrorData.ts'
 
 export interface NoticeActions {
-  show(notice: Omit<Notice, 'id'>): void
+  /** One with an id stands in the place of the one before it with the same id. */
+  show(notice: Omit<Notice, 'id'> & { readonly id?: string }): void
   showError(error: unknown): void
   dismiss(id: string): void
   /** Runs work and says what went wrong; undefined when it failed. */
@@ -14,9 +15,10 @@ export interface NoticeActions {
 const mostNotices = 4
 
 export function createNoticeActions({ store }: ActionContext): NoticeActions {
-  const show = (notice: Omit<Notice, 'id'>) => {
-    const id = crypto.randomUUID()
-    store.setState((state) => ({ notices: [...state.notices, { ...notice, id }].slice(-mostNotices) }))
+  const show: NoticeActions['show'] = ({ id = crypto.randomUUID(), ...notice }) => {
+    store.setState(({ notices }) => ({
+      notices: [...notices.filter((each) => each.id !== id), { ...notice, id }].slice(-mostNotices),
+    }))
   }
   const showError = (error: unknown) => {
     const data: ErrorData = toErrorData(error)

@@ -6,7 +6,7 @@ import { knownWordOf } from './knownWordOf.ts'
 
 /** The commands of names and known words: their lists, and what is selected or doubted put on it. */
 export function useKnownCommands(): void {
-  const { store, pages, known } = useApp()
+  const { store, pages, known, elsewhere } = useApp()
   const corpus = useAppState((state) => state.corpus)
   const wordNow = (): string | null => {
     const state = pages.session()?.getState()
@@ -28,6 +28,7 @@ export function useKnownCommands(): void {
     () => store.setState({ dialog: { kind: 'names' } }),
     () => corpus !== null,
   )
+  useCommand('search.elsewhere', elsewhere.show, () => store.getState().elsewhere !== null)
   useCommand(
     'known.add',
     () => {

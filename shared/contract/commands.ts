@@ -19,6 +19,7 @@ export const commands = {
   'search.corpus': { menu: 'find', keys: ['Mod+Shift+F'] },
   'search.replace': { menu: 'find', keys: ['Mod+H', 'Mod+Alt+F'] },
   'search.concordance': { menu: 'find', keys: ['Alt+K'] },
+  'search.elsewhere': { menu: 'find', keys: ['Alt+Shift+K'] },
   'search.names': { menu: 'find', keys: ['Alt+Shift+N'] },
 
   'block.joinNext': { menu: 'block', keys: ['Mod+J'] },
