@@ -11,7 +11,7 @@ import type {
   TopicSuggestion,
 } from '../../shared/contract/records.ts'
 import type { StyleCheck } from '../../shared/contract/styles.ts'
-import type { Correction } from '../../shared/corpus/correctionOf.ts'
+import type { HandCorrection } from '../../shared/corpus/correctionOf.ts'
 import type { WorkState } from '../../shared/page/page.ts'
 import type { PageSession } from '../session/pageSession.ts'
 import type { ConnectionState } from '../transport/transport.ts'
@@ -96,7 +96,7 @@ export interface AppState {
   readonly said: readonly { readonly id: string; readonly text: string }[]
   readonly dialog: DialogState | null
   /** What was corrected last and stands elsewhere in the corpus too. */
-  readonly elsewhere: Correction | null
+  readonly elsewhere: HandCorrection | null
   /** Sources on their way to the host, as done and total. */
   readonly offering: { readonly done: number; readonly total: number } | null
 }

@@ -1,5 +1,5 @@
 import type { GalleyEvent } from '../../shared/contract/events.ts'
-import type { Correction } from '../../shared/corpus/correctionOf.ts'
+import type { HandCorrection } from '../../shared/corpus/correctionOf.ts'
 import type { ActionContext } from '../app/actionContext.ts'
 import type { NoticeActions } from '../app/noticeActions.ts'
 import { respelling } from '../names/respelling.ts'
@@ -7,7 +7,7 @@ import type { SearchActions } from '../search/searchActions.ts'
 
 export interface ElsewhereActions {
   /** Looks for what was corrected in the rest of the corpus, and offers to show the places, if there are any. */
-  look(correction: Correction): Promise<void>
+  look(correction: HandCorrection): Promise<void>
   /** Brings the replace preview with what was offered last. */
   show(): void
   /** Takes the offer back when what it was about is undone, or done. */
@@ -15,7 +15,7 @@ export interface ElsewhereActions {
 }
 
 const noticeId = 'elsewhere'
-const keyOf = ({ from, to }: Correction): string => `${from}\n${to}`
+const keyOf = ({ from, to }: HandCorrection): string => `${from}\n${to}`
 
 /** After a correction that stands elsewhere too: says so, and does nothing by itself. */
 export function createElsewhereActions(

@@ -1,4 +1,4 @@
-import { type Correction, correctionOf, differenceBetween, isSmall } from '../../shared/corpus/correctionOf.ts'
+import { correctionOf, differenceBetween, type HandCorrection, isSmall } from '../../shared/corpus/correctionOf.ts'
 import { blockOf } from '../../shared/page/find.ts'
 import type { PageSession, SessionStep } from '../session/pageSession.ts'
 
@@ -29,9 +29,9 @@ function follow(underWay: UnderWay | null, { origin, change, before, after }: Se
 }
 
 /** What a fix that was accepted put right; null where it did not do the same at all of its places. */
-function correctionOfFix({ origin, change, before, after }: SessionStep): Correction | null {
+function correctionOfFix({ origin, change, before, after }: SessionStep): HandCorrection | null {
   if (origin.edit !== 'finding.accept') return null
-  const found = new Map<string, Correction>()
+  const found = new Map<string, HandCorrection>()
   for (const { id, text } of change.blocks?.changed ?? []) {
     const [was, role] = [textIn(before, id), blockOf(after, id)?.role]
     for (const { at, remove, insert } of text ?? []) {
@@ -46,9 +46,9 @@ function correctionOfFix({ origin, change, before, after }: SessionStep): Correc
 }
 
 /** Tells of each correction by hand and each accepted fix of words, once all of it is on the disk and nobody types. */
-export function watchCorrections(session: PageSession, tell: (correction: Correction) => void): () => void {
+export function watchCorrections(session: PageSession, tell: (correction: HandCorrection) => void): () => void {
   let underWay: UnderWay | null = null
-  let ofFix: Correction | null = null
+  let ofFix: HandCorrection | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const look = () => {

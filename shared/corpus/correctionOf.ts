@@ -6,7 +6,7 @@ import { isWord } from './isWord.ts'
 import { hasSurname } from './surnames.ts'
 
 /** What was put right: the words as they stood, and as they are now. */
-export interface Correction {
+export interface HandCorrection {
   readonly from: string
   readonly to: string
 }
@@ -71,12 +71,12 @@ function withNeighbours(text: string, inner: TextStretch, reach: Reach): Reach |
  * The correction that leads from one text of a block to another: a few letters replaced by others, with the name or the
  * words that they stand in, so that it can be looked for elsewhere. Null for all other changes.
  */
-export function correctionOf(before: string, after: string, role: Role): Correction | null {
+export function correctionOf(before: string, after: string, role: Role): HandCorrection | null {
   const difference = differenceBetween(before, after)
   const hasLetters = (text: string, { from, to }: TextStretch) => /\p{L}/u.test(text.slice(from, to))
   if (!isSmall(difference) || !hasLetters(before, difference.before) || !hasLetters(after, difference.after))
     return null
-  const cut = ({ left, right }: Reach): Correction => ({
+  const cut = ({ left, right }: Reach): HandCorrection => ({
     from: before.slice(difference.before.from - left, difference.before.to + right),
     to: after.slice(difference.after.from - left, difference.after.to + right),
   })
