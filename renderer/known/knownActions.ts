@@ -6,7 +6,9 @@ import type { NoticeActions } from '../app/noticeActions.ts'
 export interface KnownActions {
   /** Adds words and says so, with a way back. Undefined when it failed. */
   add(words: readonly string[]): Promise<KnownReport | undefined>
-  /** The same for a text file that has one a line. */
+  /** The same for one word; says too why it is not taken. */
+  addOne(word: string): Promise<void>
+  /** The same as `add` for a text file that has one a line. */
   import(offer: Offer): Promise<KnownReport | undefined>
   remove(words: readonly string[]): Promise<void>
   /** Gives the path of the file that was written. */
@@ -41,18 +43,19 @@ export function createKnownActions({ store, transport }: ActionContext, notices:
 
   const add = async (words: readonly string[]) => {
     const done = await notices.guard(() => transport.call('known-add', { words }))
-    if (done === undefined) return undefined
-    const [refused] = done.refused
-    if (refused !== undefined && words.length === 1)
-      notices.show({
-        tone: 'error',
-        text: { key: `desk:known.refused.${refused.reason}`, params: { word: refused.text } },
-      })
-    return report(done)
+    return done === undefined ? undefined : report(done)
+  }
+
+  const addOne = async (word: string) => {
+    const [refused] = (await add([word]))?.refused ?? []
+    if (refused === undefined) return
+    const { reason, text } = refused
+    notices.show({ tone: 'info', text: { key: `desk:known.refused.${reason}`, params: { word: text } } })
   }
 
   return {
     add,
+    addOne,
     async import(offer) {
       const done = await notices.guard(async () => {
         const source = offer instanceof File ? await transport.offerFile(offer) : offer
@@ -75,7 +78,7 @@ export function createKnownActions({ store, transport }: ActionContext, notices:
       notices.show({
         tone: 'info',
         text: { key: 'desk:known.offer', params: { word } },
-        action: { label: { key: 'desk:known.offerAdd' }, run: () => void add([word]) },
+        action: { label: { key: 'desk:known.offerAdd' }, run: () => void addOne(word) },
       })
     },
   }

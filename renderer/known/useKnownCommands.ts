@@ -33,7 +33,7 @@ export function useKnownCommands(): void {
     'known.add',
     () => {
       const word = wordNow()
-      if (word !== null) void known.add([word])
+      if (word !== null) void known.addOne(word)
     },
     () => corpus?.readOnly === null && wordNow() !== null,
   )

@@ -109,7 +109,7 @@ function NameDetails({ name, onLeave }: NameDetailsProps) {
                   {t('names.allTo', { text })}
                 </Button>
                 {suggested ? null : (
-                  <Button size="small" onPress={() => void known.add([text])}>
+                  <Button size="small" onPress={() => void known.addOne(text)}>
                     {t('known.right')}
                   </Button>
                 )}

@@ -14,7 +14,7 @@ export function useDoubtKeys(finding: Finding | undefined, page: Page): SingleKe
   if (finding === undefined || word === null) return none
   const suggested = finding.names?.spellings.find((each) => each.suggested)
   return {
-    w: () => void known.add([word]),
+    w: () => void known.addOne(word),
     ...(suggested === undefined ? {} : { g: () => search.open(respelling([word], suggested.text)) }),
   }
 }

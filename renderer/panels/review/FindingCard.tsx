@@ -82,7 +82,7 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
             {t('review.dismiss')} <Kbd keys="X" />
           </Button>
           {word === null ? null : (
-            <Button size="small" onPress={() => void known.add([word])}>
+            <Button size="small" onPress={() => void known.addOne(word)}>
               {t('known.right')} <Kbd keys="W" />
             </Button>
           )}
