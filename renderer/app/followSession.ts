@@ -43,3 +43,14 @@ export function followSession(session: PageSession): (listener: () => void) => (
   followers.set(session, follower)
   return follower
 }
+
+/** The same, but not with every letter: what takes long to draw waits until typing rests, or another finding is chosen. */
+export const followAtRest = (session: PageSession) => (listener: () => void) => {
+  let chosen = session.getTold().finding
+  return followSession(session)(() => {
+    const { isTyping, finding } = session.getTold()
+    if (isTyping && finding === chosen) return
+    chosen = finding
+    listener()
+  })
+}

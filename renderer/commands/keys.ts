@@ -9,6 +9,8 @@ export type KeyPress = Pick<
 /** Keys of input methods carry this code, even where `isComposing` is not set yet or no more. */
 const composingKeyCode = 229
 
+const isMac = typeof navigator !== 'undefined' && /mac/i.test(navigator.platform)
+
 const marks: Readonly<Record<string, string>> = {
   Comma: ',',
   Period: '.',
@@ -31,19 +33,26 @@ const nameOf = (event: KeyPress): string => {
   return event.code === 'NumpadEnter' ? 'Enter' : event.key
 }
 
+const lookups = new WeakMap<KeyMap, ReadonlyMap<string, CommandId>>()
+
+/** Commands by their keys, the first one of those that share some: worked out once, not with every letter. */
+function lookupOf(keyMap: KeyMap): ReadonlyMap<string, CommandId> {
+  const known = lookups.get(keyMap)
+  if (known !== undefined) return known
+  const lookup = new Map(commandIds.toReversed().flatMap((id) => keyMap[id].map((keys) => [keys, id] as const)))
+  lookups.set(keyMap, lookup)
+  return lookup
+}
+
 /** The command that a key press asks for, if any; none while an input method composes. */
-export function commandOfKey(
-  event: KeyPress,
-  keyMap: KeyMap,
-  mac = /mac/i.test(navigator.platform),
-): CommandId | undefined {
+export function commandOfKey(event: KeyPress, keyMap: KeyMap, mac = isMac): CommandId | undefined {
   if (event.isComposing || event.keyCode === composingKeyCode) return undefined
   // On a Mac Ctrl is no command key here, on a PC the Windows key is none.
   if (mac ? event.ctrlKey : event.metaKey) return undefined
   const mod = mac ? event.metaKey : event.ctrlKey
   const name = nameOf(event)
   const keys = [mod && 'Mod', event.altKey && 'Alt', event.shiftKey && 'Shift', name].filter(Boolean).join('+')
-  return commandIds.find((id) => keyMap[id].includes(keys))
+  return lookupOf(keyMap).get(keys)
 }
 
 /** Keys that only the text itself handles: a letter key that edits must not act from a button. */

@@ -53,7 +53,7 @@ export function SidePanel({ tab, onTab }: SidePanelProps) {
 /** Undefined while they are not known. */
 const useFindingCount = (session: PageSession | null): number | undefined =>
   useSyncExternalStore(session === null ? followNothing : followSession(session), () => {
-    const state = session?.getState()
+    const state = session?.getTold()
     return state?.isChecked === true && state.checkError === null ? state.findings.length : undefined
   })
 

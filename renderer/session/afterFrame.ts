@@ -8,6 +8,19 @@ export interface AfterFrame {
 /** In a hidden window nothing is painted, and without one neither. */
 const isPainted = (): boolean => typeof document !== 'undefined' && !document.hidden
 
+/** What waits for a frame that will not come once the window is hidden. */
+const unpainted = new Set<() => void>()
+let isListening = false
+
+/** One listener for all, and for good: to come and go with every letter would cost it time. */
+function listenOnce(): void {
+  if (isListening) return
+  isListening = true
+  document.addEventListener('visibilitychange', () => {
+    for (const soon of [...unpainted]) soon()
+  })
+}
+
 /** Work that must not keep a letter from being painted. Where nothing is painted it is done soon. */
 export function createAfterFrame(work: () => void): AfterFrame {
   let stop: (() => void) | undefined
@@ -28,11 +41,16 @@ export function createAfterFrame(work: () => void): AfterFrame {
     request() {
       if (stop !== undefined) return
       if (!isPainted()) return soon()
-      const frame = requestAnimationFrame(soon)
-      document.addEventListener('visibilitychange', soon)
+      listenOnce()
+      unpainted.add(soon)
+      const frame = requestAnimationFrame(() => {
+        unpainted.delete(soon)
+        stop = undefined
+        soon()
+      })
       stop = () => {
+        unpainted.delete(soon)
         cancelAnimationFrame(frame)
-        document.removeEventListener('visibilitychange', soon)
       }
     },
     cancel,

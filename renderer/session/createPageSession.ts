@@ -66,6 +66,7 @@ export function createPageSession(
     error: null,
     readOnly: view.readOnly,
     selection: null,
+    isTyping: false,
   }
 
   const set = (patch: Partial<PageSessionState>) => {
@@ -145,7 +146,7 @@ export function createPageSession(
         typed = moved === page ? null : { ...typed, base: page }
       }
       const change = diffPages(state.page, moved)
-      moveTo(moved, change, mapSelection(change, state.selection))
+      moveTo(moved, change, mapSelection(change, state.selection), { isTyping: typed !== null })
     },
     onRefused(operations, page, error) {
       // What the refused edits mended stands on the page again.
@@ -187,6 +188,7 @@ export function createPageSession(
     const { base, selection } = typed
     typed = null
     commit(base, { kind: 'correction', edit: 'typing' }, selection)
+    set({ isTyping: false })
     tell()
   }
   const takeTurn = (work: () => void) =>
@@ -234,7 +236,7 @@ export function createPageSession(
     if (page === base) return
     typed ??= { base, selection: state.selection }
     batch.touch()
-    moveTo(page, diffPages(base, page), selection(page), { saving: saving() })
+    moveTo(page, diffPages(base, page), selection(page), { saving: saving(), isTyping: true })
   }
 
   const inTurn = (work: () => void) => {

@@ -24,6 +24,8 @@ export interface PageSessionState {
   readonly error: ErrorData | null
   readonly readOnly: boolean
   readonly selection: PageSelection | null
+  /** Letters come: they are not closed into a revision yet. */
+  readonly isTyping: boolean
 }
 
 /** One step that was made here, typing included, as it goes to the host. */

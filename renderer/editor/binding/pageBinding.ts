@@ -17,7 +17,7 @@ import { createAfterFrame } from '../../session/afterFrame.ts'
 import { mapSelection } from '../../session/mapSelection.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { rebaseTyping } from '../../session/rebaseTyping.ts'
-import { $domSelection } from './domSelection.ts'
+import { $domSelection, $isAtDomCaret } from './domSelection.ts'
 import { $readRange, $readSelection, $stepOverGap, $writeSelection } from './places.ts'
 import { $readPage } from './readPage.ts'
 import { $writePage } from './writePage.ts'
@@ -199,6 +199,7 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
       session.getState()
       if (editor.isComposing() || !isFocused()) return
       const isBehind = editor.read(() => {
+        if ($isAtDomCaret(editor)) return false
         const selection = $domSelection(editor)
         const read = selection === null ? null : $readRange(selection)
         return read !== null && !sameSelection(read, $readSelection())

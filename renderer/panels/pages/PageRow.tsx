@@ -32,7 +32,8 @@ export function PageRow({ id, page, isOpen, isActive, position, count, top, onOp
       data-active={isActive}
       data-open={isOpen}
       className={classes(styles.row)}
-      style={{ transform: `translateY(${top}px)` }}
+      // Not by transform: each row would be a part of its own to sort with every letter typed.
+      style={{ top }}
       onClick={onOpen}
     >
       <span title={t(`states:${page.state.is}`)} className={classes(styles.dot)}>

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useApp } from '../../app/AppContext.tsx'
-import { useSessionState } from '../../app/useSession.ts'
+import { useRestedState, useSessionState } from '../../app/useSession.ts'
 import { useCommands } from '../../commands/CommandsContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
@@ -25,9 +25,9 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   const { t } = useTranslation('desk')
   const { store, pages } = useApp()
   const commands = useCommands()
-  const page = useSessionState(session, (state) => state.page)
-  const found = useSessionState(session, (state) => state.findings)
-  const selection = useSessionState(session, (state) => state.selection)
+  const page = useRestedState(session, (state) => state.page)
+  const found = useRestedState(session, (state) => state.findings)
+  const selection = useRestedState(session, (state) => state.selection)
   const readOnly = useSessionState(session, (state) => state.readOnly)
   const groups = useMemo(() => groupFindings(orderFindings(page, found)), [page, found])
   const findings = useMemo(() => groups.flatMap((group) => group.findings), [groups])

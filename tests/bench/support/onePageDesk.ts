@@ -38,7 +38,7 @@ const drawn = (window: Window): Promise<unknown> =>
 
 async function atRest(window: Window): Promise<void> {
   await drawn(window)
-  await window.locator('[data-saving="saved"]').waitFor()
+  await window.locator('[data-saving="saved"]').waitFor({ state: 'attached' })
   const { pages } = await callFrom(window, 'corpus-read', {})
   // Answered once the page as it is now has been looked through.
   await callFrom(window, 'page-list-findings', { page: pages[0]?.id ?? '' })

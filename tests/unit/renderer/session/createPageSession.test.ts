@@ -36,6 +36,27 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+describe('while letters come', () => {
+  it('that is said, until typing rests', async () => {
+    const { session } = open()
+    session.type(typeAt('b1', 0, '甲'))
+    expect(session.getState().isTyping).toBe(true)
+    await vi.advanceTimersByTimeAsync(600)
+    expect(session.getState().isTyping).toBe(false)
+  })
+
+  it('that is said no more after a command, and told even when nothing of the text is left', () => {
+    const { session } = open()
+    session.type(typeAt('b1', 0, '甲'))
+    session.type((page) => replaceText(page, 'b1', 0, 1, ''))
+    let told = 0
+    session.subscribe(() => told++)
+    session.undo()
+    expect(session.getState().isTyping).toBe(false)
+    expect(told).toBeGreaterThan(0)
+  })
+})
+
 describe('an edit', () => {
   it('shows at once and is saved only when the host acknowledged it', async () => {
     const { host, session } = open()
