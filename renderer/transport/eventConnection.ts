@@ -1,4 +1,5 @@
 import { eventSchema, type GalleyEvent } from '../../shared/contract/events.ts'
+import { isAwaited } from './isAwaited.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 import type { ConnectionState } from './transport.ts'
 
@@ -21,9 +22,14 @@ const closed = 2
 
 /**
  * Listens to the host's events and comes back by itself. `EventSource` resumes where it stopped; where
- * the host says that events were missed, the state goes to lost and back so that the window reads anew.
+ * the host says that events were missed, the state goes to lost and back so that the window reads anew. What need
+ * not be told at once is told by `whenFree`, which keeps its order.
  */
-export function connectEvents(open: () => EventStream, pause: number): EventConnection {
+export function connectEvents(
+  open: () => EventStream,
+  pause: number,
+  whenFree: (work: () => void) => void,
+): EventConnection {
   const events = createListeners<GalleyEvent>()
   const states = createListeners<ConnectionState>()
   let state: ConnectionState | null = null
@@ -50,8 +56,13 @@ export function connectEvents(open: () => EventStream, pause: number): EventConn
       become('connected')
     })
     current.addEventListener('message', ({ data }) => {
-      const event = eventSchema.safeParse(JSON.parse(String(data)))
-      if (event.success) events.tell(event.data)
+      const told: unknown = JSON.parse(String(data))
+      const tell = () => {
+        const event = eventSchema.safeParse(told)
+        if (event.success) events.tell(event.data)
+      }
+      if (isAwaited(told)) tell()
+      else whenFree(tell)
     })
     current.addEventListener('error', () => {
       become('lost')

@@ -1,6 +1,7 @@
 import type { CallArgs, CallName, CallResult } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { unwrapOutcome } from '../../shared/contract/outcome.ts'
+import { createBetweenLetters } from './betweenLetters.ts'
 import { connectEvents, type EventStream } from './eventConnection.ts'
 import { imageAddress } from './imageAddress.ts'
 import type { Transport } from './transport.ts'
@@ -23,7 +24,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
   const { origin = '', pause = 2000 } = options
   const send: typeof fetch = options.send ?? ((input, init) => fetch(input, init))
   const openEvents = options.openEvents ?? ((address) => new EventSource(address))
-  const connection = connectEvents(() => openEvents(`${origin}/api/events`), pause)
+  const connection = connectEvents(() => openEvents(`${origin}/api/events`), pause, createBetweenLetters())
 
   async function post(name: string, args: unknown): Promise<unknown> {
     const body = JSON.stringify(args)

@@ -2,7 +2,9 @@ import type { GalleyBridge } from '../../shared/contract/bridge.ts'
 import type { CallArgs, CallName, CallResult } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { unwrapOutcome } from '../../shared/contract/outcome.ts'
+import { createBetweenLetters } from './betweenLetters.ts'
 import { imageAddress } from './imageAddress.ts'
+import { isAwaited } from './isAwaited.ts'
 import type { Transport } from './transport.ts'
 import { uploadFile } from './uploadFile.ts'
 
@@ -11,6 +13,7 @@ export function createIpcTransport(
   bridge: GalleyBridge,
   send: typeof fetch = (input, init) => fetch(input, init),
 ): Transport {
+  const whenFree = createBetweenLetters()
   return {
     async call<N extends CallName>(name: N, args: CallArgs<N>) {
       const answer = await bridge.call(name, args).catch((cause: unknown) => {
@@ -18,7 +21,8 @@ export function createIpcTransport(
       })
       return unwrapOutcome(answer) as CallResult<N>
     },
-    onEvent: (listener) => bridge.onEvent(listener),
+    onEvent: (listener) =>
+      bridge.onEvent((event) => (isAwaited(event) ? listener(event) : whenFree(() => listener(event)))),
     onConnection: () => () => {},
     async offerFile(file) {
       const path = bridge.pathForFile(file)
