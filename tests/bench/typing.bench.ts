@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page as Window } from '@playwright/test'
 import { barePage, buildBareEditor } from './bare/build.ts'
 import { startBrowser } from './support/browser.ts'
-import { enterLongestText, typeKeys, watchKeys } from './support/keyTimes.ts'
+import { enterLongestText, longestText, typeKeys, watchKeys } from './support/keyTimes.ts'
 import { type OnePageDesk, openOnePageDesk } from './support/onePageDesk.ts'
 import { quantile } from './support/quantile.ts'
 import { report } from './support/report.ts'
@@ -62,8 +62,8 @@ async function measure(context: BrowserContext, folder: string, script: string, 
       times.bare.push(...(await typeRound(bare)))
     }
     for (const { window } of [desk, bare]) {
-      const typed = await window.locator('[contenteditable="true"]').textContent()
-      if (!typed?.includes('proofs read and set right')) throw new Error('what was typed is not there')
+      if (!(await longestText(window)).includes('proofs read and set right'))
+        throw new Error('what was typed is not there')
     }
     await bare.window.close()
     for (const [share, name] of [

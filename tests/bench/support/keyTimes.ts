@@ -27,16 +27,25 @@ export const watchKeys = (window: Page): Promise<void> =>
 
 /** Puts the caret into the middle of the longest piece of text in the editor. */
 export const enterLongestText = (window: Page): Promise<void> =>
-  window.evaluate(() => {
+  window.evaluate(async () => {
     const editor = document.querySelector<HTMLElement>('[contenteditable="true"]')
     if (editor === null) throw new Error('there is no editor')
+    editor.focus({ preventScroll: true })
+    // An editor that comes into focus may put the caret where it had it.
+    await new Promise(requestAnimationFrame)
     const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT)
     let longest = walker.nextNode()
     for (let node = longest; node !== null; node = walker.nextNode())
       if ((node.textContent?.length ?? 0) > (longest?.textContent?.length ?? 0)) longest = node
     longest?.parentElement?.scrollIntoView({ block: 'center' })
-    editor.focus({ preventScroll: true })
     getSelection()?.collapse(longest, Math.floor((longest?.textContent?.length ?? 0) / 2))
+  })
+
+/** The longest piece of text in the editor. */
+export const longestText = (window: Page): Promise<string> =>
+  window.evaluate(() => {
+    const texts = [...document.querySelectorAll('[contenteditable="true"] :is(p, h1, h2, h3, h4, [data-block])')]
+    return texts.map((element) => element.textContent ?? '').reduce((a, b) => (b.length > a.length ? b : a), '')
   })
 
 const letters = [...'proofs read and set right ']
