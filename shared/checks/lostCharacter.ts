@@ -57,7 +57,7 @@ function lostAt({ left, right }: Cut, { grams }: CorpusView, elsewhere: Elsewher
   const before = contextLetters(left.slice(-around)).codes.at(-1) ?? 0
   const [after = 0, next = 0] = contextLetters(right.slice(0, around)).codes
   if (!isIdeograph(before) || !isIdeograph(after) || !isIdeograph(next)) return null
-  const stands = elsewhere(pairKey(after, next)) > 0 || isWord(String.fromCharCode(after, next))
+  const stands = isWord(String.fromCharCode(after, next))
   if (stands || elsewhere(pairKey(before, after)) > 0 || wordAcross(left, right)) return null
   const fits = grams
     .followers(before)
@@ -65,6 +65,7 @@ function lostAt({ left, right }: Cut, { grams }: CorpusView, elsewhere: Elsewher
       (lost) =>
         elsewhere(tripleKey(before, lost, after)) > 0 &&
         elsewhere(pairKey(lost, after)) >= least &&
+        elsewhere(pairKey(after, next)) === elsewhere(tripleKey(lost, after, next)) &&
         isWord(String.fromCharCode(lost, after)),
     )
   return fits.length === 1 ? (fits[0] ?? null) : null
@@ -87,8 +88,9 @@ function toFinding({ block, at, left, right }: Cut, lost: string, times: number)
 }
 
 /**
- * Characters that went where a column was cut: neither side goes with the other, nor the right one with itself, while
- * one character that the corpus has between the two makes a word of the language that it knows well.
+ * Characters that went where a column was cut: neither side goes with the other, nor the right one with itself but
+ * behind the lost character, and one alone that the corpus has between the two makes a word of the language that it
+ * knows well.
  */
 export const lostCharacter: Check = {
   id,

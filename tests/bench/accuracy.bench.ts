@@ -1,7 +1,7 @@
 import { sampleVocabulary } from '../../shared/topics/sampleVocabulary.ts'
 import { weighVocabulary } from '../../shared/topics/vocabularyWeights.ts'
 import { faultyPages } from '../support/faultyPages/faultyPages.ts'
-import { type Caught, catchCharacters, catchNames, catchNothing } from './accuracy/corpora.ts'
+import { type Caught, catchCharacters, catchLost, catchNames, catchNothing } from './accuracy/corpora.ts'
 import { analyseGenerated, type Generated, joinsOfKind, keptRepeats, keptSpaces } from './accuracy/generated.ts'
 import { type Claim, judgeClaims } from './accuracy/judge.ts'
 import { analyseGoldPages } from './accuracy/readGold.ts'
@@ -138,6 +138,15 @@ reportClean(
 reportCaught(`${part}: names spelled three ways`, catchNames(part), { precision: 0.9, recall: 0.9 })
 reportCaught(`${part}: confused characters`, catchCharacters(part, false), { precision: 0.7 })
 reportCaught(`${part}: confused characters, no story twice`, catchCharacters(part, true), { precision: 0.7 })
+reportCaught(`${part}: characters lost at cuts`, catchLost(part, true), { precision: 0.7 })
+const uncut = catchLost(part, false)
+reportShare({
+  bench,
+  figure: `${part}: lost characters on a page that lost none`,
+  value: uncut.claimed / uncut.pages,
+  most: 0.2,
+  runs: uncut.pages,
+})
 for (const once of [false, true]) {
   const { claimed, pages: runs } = catchNothing(part, once)
   const figure = `${part}: names and characters on a clean page${once ? ', no story twice' : ''}`

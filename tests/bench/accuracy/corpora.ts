@@ -5,7 +5,7 @@ import type { AnalysedError } from '../../../shared/formats/analysedFindings.ts'
 import { analyseText, type TextCorpus } from '../../../shared/recognise/analyseText.ts'
 import { recognisePage } from '../../../shared/recognise/recognisePage.ts'
 import { type CorpusFaults, type CorpusPage, makeCorpus, type Slip } from '../../support/faultyPages/corpusPages.ts'
-import type { Part } from '../../support/faultyPages/faultyPages.ts'
+import { faultyPages, type Part } from '../../support/faultyPages/faultyPages.ts'
 
 const sounds = (char: string): readonly string[] => pinyin(char, { toneType: 'none', multiple: true, type: 'array' })
 
@@ -24,8 +24,11 @@ export interface Caught {
   readonly pages: number
 }
 
-const covers = ({ line, col, wrong }: AnalysedError, slip: Slip): boolean =>
-  line === slip.line && col < slip.col + slip.wrong.length && slip.col < col + wrong.length
+const covers = ({ line, col, wrong, right }: AnalysedError, slip: Slip): boolean =>
+  line === slip.line &&
+  (slip.wrong === ''
+    ? col === slip.col && right === slip.right
+    : col < slip.col + slip.wrong.length && slip.col < col + wrong.length)
 
 function look(pages: readonly CorpusPage[], check: string, slipsOf: (page: CorpusPage) => readonly Slip[]): Caught {
   const corpus = corpusOf(pages)
@@ -71,6 +74,22 @@ export const catchCharacters = (part: Part, once: boolean): Caught =>
       look(makeCorpus(part, seed, confused, once), 'suspectCharacter', (page) => page.characters),
     ),
   )
+
+const cutPages = 60
+
+/** Faulty pages as one corpus; `eaten`: the first character is lost where a column goes on. */
+export function catchLost(part: Part, eaten: boolean): Caught {
+  const pages = faultyPages(part)
+    .slice(0, cutPages)
+    .map(({ name, text, gold }): CorpusPage => {
+      const lines = text.split('\n')
+      const cut = eaten ? gold.joins.filter(({ to }) => /^\p{Script=Han}/u.test(lines[to - 1] ?? '')) : []
+      const characters = cut.map(({ to }) => ({ line: to, col: 0, wrong: '', right: lines[to - 1]?.charAt(0) ?? '' }))
+      for (const { to } of cut) lines[to - 1] = lines[to - 1]?.slice(1) ?? ''
+      return { name, text: lines.join('\n'), names: [], characters }
+    })
+  return look(pages, 'lostCharacter', ({ characters }) => characters)
+}
 
 /** Corpora without any slip: every mark is one too many. */
 export const catchNothing = (part: Part, once: boolean): Caught =>
