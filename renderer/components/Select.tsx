@@ -1,16 +1,9 @@
-import { Check, ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Select as AriaSelect, Button, Label, ListBox, ListBoxItem, Popover, SelectValue } from 'react-aria-components'
+import { ChevronDown } from 'lucide-react'
+import { Select as AriaSelect, Button, Label, SelectValue } from 'react-aria-components'
 import { classes } from './classes.ts'
 import labelled from './labelled.module.css'
-import popup from './popup.module.css'
 import styles from './Select.module.css'
-
-export interface SelectOption {
-  readonly id: string
-  readonly label: string
-  readonly icon?: ReactNode
-}
+import { SelectList, type SelectOption } from './SelectList.tsx'
 
 export interface SelectProps {
   readonly label: string
@@ -35,21 +28,7 @@ export function Select({ label, hideLabel = false, options, value, onChange, isM
         <SelectValue className={classes(styles.value)} />
         <ChevronDown aria-hidden />
       </Button>
-      <Popover offset={4} className={classes(popup.surface, styles.popover)}>
-        <ListBox items={options} className={classes(popup.list)}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={classes(popup.row, styles.option)}>
-              {({ isSelected }) => (
-                <>
-                  {option.icon}
-                  <span className={classes(styles.text)}>{option.label}</span>
-                  {isSelected ? <Check aria-hidden className={classes(styles.check)} /> : null}
-                </>
-              )}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
+      <SelectList options={options} />
     </AriaSelect>
   )
 }

@@ -45,7 +45,7 @@ export function createSearchActions(
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const queryNow = (): SearchQuery | null => {
-    const { text, isExpression, matchCase, wholeWord, ignoreWidth, role, scope } = store.getState()
+    const { text, isExpression, matchCase, wholeWord, ignoreWidth, roles, scope } = store.getState()
     const { corpus, page, filter } = app.getState()
     if (text === '' || corpus === null) return null
     const chosen =
@@ -57,7 +57,7 @@ export function createSearchActions(
             : [page.id]
           : filterPages(corpus.pages, filter).map(({ id }) => id)
     if (chosen === null || (scope === 'filtered' && chosen.length === 0)) return null
-    return { text, isExpression, matchCase, wholeWord, ignoreWidth, roles: role === null ? [] : [role], pages: chosen }
+    return { text, isExpression, matchCase, wholeWord, ignoreWidth, roles, pages: chosen }
   }
 
   const drop = () => {

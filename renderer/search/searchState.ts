@@ -12,7 +12,8 @@ export interface SearchAsked {
   readonly matchCase: boolean
   readonly wholeWord: boolean
   readonly ignoreWidth: boolean
-  readonly role: Role | null
+  /** All when empty. */
+  readonly roles: readonly Role[]
   readonly scope: SearchScope
 }
 
@@ -58,7 +59,7 @@ export const initialSearch: SearchState = {
   matchCase: false,
   wholeWord: false,
   ignoreWidth: false,
-  role: null,
+  roles: [],
   scope: 'all',
   wantsFocus: false,
   replacement: '',

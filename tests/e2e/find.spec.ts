@@ -110,6 +110,28 @@ test('a concordance of the selection lines up its places, sorted by what follows
   expect(after).toEqual(after.toSorted())
 })
 
+test('several roles are chosen at once, and their blocks alone are looked at', async ({ galley }) => {
+  const { window } = galley
+  const { page: stored } = await readPage(galley, page)
+  const placesIn = (...roles: readonly string[]) =>
+    stored.articles
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ role }) => roles.includes(role))
+      .reduce((sum, { text }) => sum + text.split('养老').length - 1, 0)
+  const status = window.getByRole('tabpanel').getByRole('status')
+  const says = (places: number) => expect(status).toContainText(say(search.found_other, { count: places, pages: 1 }))
+  await press(window, 'Mod+F')
+  await window.keyboard.insertText('养老')
+  await window.getByRole('button', { name: search.anyRole }).press('Enter')
+  await window.getByRole('option', { name: words.roles.kicker, exact: true }).press('Enter')
+  await says(placesIn('kicker'))
+  await window.getByRole('option', { name: words.roles.body, exact: true }).press('Enter')
+  await says(placesIn('kicker', 'body'))
+  await press(window, 'Escape')
+  await expect(window.getByRole('button', { name: search.role })).toBeFocused()
+  await expect(placesOf(window).first()).toBeVisible()
+})
+
 test('an expression that cannot be used says why, and nothing found is said', async ({ galley }) => {
   const { window } = galley
   await press(window, 'Mod+Shift+F')

@@ -11,21 +11,20 @@ const groupOf = (window: Page) => window.getByRole('region', { name: findings.ch
 const dialog = (window: Page) => dialogOf(window, style.title)
 const optionOf = (window: Page, name: string) => dialog(window).getByRole('radio', { name, exact: true })
 
-/** Opens the dialog from the card in the review, with single keys. */
+/** Goes to the card in the review and opens the dialog from it, with single keys. */
 const ask = async (window: Page) => {
-  await groupOf(window).getByRole('button').first().press('Enter')
+  const card = groupOf(window).locator('[aria-current="true"]')
+  await press(window, 'Alt+R')
+  await expect(async () => {
+    await press(window, 'J')
+    await expect(card).toBeVisible({ timeout: 300 })
+  }).toPass()
   await press(window, 'C')
   await expect(dialog(window)).toBeVisible()
 }
 
-/** Presses the button of the dialog that does what was chosen. */
-const decide = (window: Page) =>
-  dialog(window)
-    .getByRole('contentinfo')
-    .getByRole('button')
-    .or(dialog(window).getByRole('button'))
-    .last()
-    .press('Enter')
+/** Does what was chosen. */
+const decide = (window: Page) => dialog(window).getByRole('button').last().press('Enter')
 
 test.beforeEach(({ galley }) => openPage(galley.window, page))
 

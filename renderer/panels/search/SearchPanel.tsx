@@ -2,10 +2,11 @@ import { CaseSensitive, ChevronDown, ChevronRight, Regex, Search, WholeWord } fr
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { ToggleButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type Role, roles } from '../../../shared/page/page.ts'
+import { roles } from '../../../shared/page/page.ts'
 import { useApp } from '../../app/AppContext.tsx'
 import { classes } from '../../components/classes.ts'
 import { IconButton } from '../../components/IconButton.tsx'
+import { MultiSelect } from '../../components/MultiSelect.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { searchScopes } from '../../search/searchState.ts'
@@ -21,7 +22,6 @@ const toggles = [
   { id: 'ignoreWidth', icon: <span aria-hidden>，,</span> },
   { id: 'isExpression', icon: <Regex aria-hidden /> },
 ] as const
-const anyRole = 'any'
 
 /** Find and replace over a page or the corpus, and the concordance. Escape gives the keys back to the text. */
 export function SearchPanel() {
@@ -29,7 +29,9 @@ export function SearchPanel() {
   const { search } = useApp()
   const state = useSearch((each) => each)
   const field = useRef<HTMLDivElement>(null)
-  const { wantsFocus, text, role, scope, isReplacing } = state
+  const { wantsFocus, text, roles: chosenRoles, scope, isReplacing } = state
+  const [first] = chosenRoles
+  const more = chosenRoles.length - 1
 
   useEffect(() => {
     if (!wantsFocus) return
@@ -90,16 +92,18 @@ export function SearchPanel() {
             </ToggleButton>
           ))}
           <div className={classes(styles.choices)}>
-            <Select
+            <MultiSelect
               label={t('search.role')}
-              hideLabel
-              options={[
-                { id: anyRole, label: t('search.anyRole') },
-                ...roles.map((id) => ({ id, label: t(`roles:${id}`) })),
-              ]}
-              value={role ?? anyRole}
-              isMarked={role !== null}
-              onChange={(id) => search.ask({ role: id === anyRole ? null : (id as Role) })}
+              options={roles.map((id) => ({ id, label: t(`roles:${id}`) }))}
+              values={chosenRoles}
+              text={
+                first === undefined
+                  ? t('search.anyRole')
+                  : more === 0
+                    ? t(`roles:${first}`)
+                    : t('search.someRoles', { role: t(`roles:${first}`), more })
+              }
+              onChange={(ids) => search.ask({ roles: roles.filter((role) => ids.includes(role)) })}
             />
             <Select
               label={t('search.scope')}
