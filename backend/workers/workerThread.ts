@@ -54,6 +54,7 @@ export const createWorkerThread = (address: URL, data: unknown = null): WorkerTh
       const worker = ready()
       const settle = (): void => {
         clearTimeout(timer)
+        clearImmediate(lastCall)
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         worker.unref()
         giveUp = null
@@ -70,7 +71,11 @@ export const createWorkerThread = (address: URL, data: unknown = null): WorkerTh
       }
       const onError = (error: Error): void => fail(new GalleyError('internal', { detail: error.message }))
       const onExit = (code: number): void => fail(new GalleyError('internal', { detail: `worker exit ${code}` }))
-      const timer = setTimeout(() => fail(new GalleyError('timeout', { seconds })), seconds * 1000)
+      let lastCall: NodeJS.Immediate | undefined
+      const timer = setTimeout(() => {
+        // Where this thread was busy for that long itself, the answer may be waiting to be heard.
+        lastCall = setImmediate(() => fail(new GalleyError('timeout', { seconds })))
+      }, seconds * 1000)
       giveUp = fail
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.ref()
