@@ -82,7 +82,7 @@ for (const language of ['zh', 'en'] as const) {
         await press(window, 'Escape')
         await expect(dialog).toBeHidden()
       }
-      for (const keys of ['Alt+I', 'Mod+E', 'Mod+K', 'F1', 'Alt+T']) {
+      for (const keys of ['Alt+I', 'Mod+E', 'Mod+K', 'F1', 'Alt+T', 'Alt+W', 'Alt+Shift+N']) {
         await press(window, keys)
         await look()
       }
