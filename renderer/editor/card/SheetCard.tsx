@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/contract/records.ts'
 import { useSessionState } from '../../app/useSession.ts'
 import { CommandKeys } from '../../commands/CommandKeys.tsx'
 import { classes } from '../../components/classes.ts'
+import { useDoubtKeys } from '../../names/useDoubtKeys.ts'
 import { FindingCard } from '../../panels/review/FindingCard.tsx'
 import type { FindingEdits } from '../../panels/review/findingEdits.ts'
 import { findingKeys, runSingleKey } from '../../panels/review/findingKeys.ts'
@@ -36,6 +37,7 @@ export function SheetCard({ session, watch, control, card, onBack }: SheetCardPr
   const finding = useSessionState(session, (state) => state.findings.find(({ id }) => id === card.finding))
   const voice = useFindingVoice()
   const panelEdits = useFindingEdits(session)
+  const doubtKeys = useDoubtKeys(finding, page)
   const box = useRef<HTMLDivElement>(null)
   const close = () => {
     const hadFocus = box.current?.contains(document.activeElement) === true
@@ -124,7 +126,7 @@ export function SheetCard({ session, watch, control, card, onBack }: SheetCardPr
       k: () => step(-1),
       arrowup: () => step(-1),
       escape: close,
-      ...(readOnly ? {} : findingKeys(finding, edits)),
+      ...(readOnly ? {} : { ...findingKeys(finding, edits), ...doubtKeys }),
     })
   return (
     <div
