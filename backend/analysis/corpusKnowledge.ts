@@ -3,13 +3,11 @@ import { z } from 'zod'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { InconsistentName } from '../../shared/contract/records.ts'
 import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
-import type { Correction } from '../../shared/corpus/correction.ts'
 import { inconsistentNames } from '../../shared/corpus/inconsistentNames.ts'
-import type { CountedName, Spelling } from '../../shared/corpus/nameTable.ts'
-import { blocksOf } from '../../shared/page/find.ts'
-import type { Page } from '../../shared/page/page.ts'
+import { type CountedName, nameKey } from '../../shared/corpus/nameTable.ts'
 import { LruMap } from '../app/lruMap.ts'
 import type { CorpusStore, StoredPage } from '../storage/store.ts'
+import { aroundPage } from './aroundPage.ts'
 import type { Knowledge } from './knowledge.ts'
 import { loadSounds } from './loadSounds.ts'
 import { pageAt } from './pageAt.ts'
@@ -37,7 +35,6 @@ export interface Known {
   readonly forms: readonly string[]
 }
 
-const nameKey = ({ kind, text }: CountedName): string => `${kind}:${text}`
 const keyOf = (name: CountedName): string => `${nameKey(name)}:${name.count}`
 
 /** The statistics of an open corpus: counted once, kept in `cache/`, and led along with each revision. */
@@ -95,7 +92,7 @@ export class CorpusKnowledge {
   /** Counts a page as it stands now in place of what it was, and gives what is known beside it. */
   async of(stored: StoredPage): Promise<Known> {
     if (!this.#isComplete) return { corpus: null, stale: [], forms: [] }
-    return { ...(await this.#lead(stored)), corpus: this.#around(stored.page) }
+    return { ...(await this.#lead(stored)), corpus: aroundPage(this.#statistics, this.#store, stored.page) }
   }
 
   /** All names that the corpus spells in several ways, once its pages are counted. Rejects with `cancelled` where it is closed before. */
@@ -166,43 +163,5 @@ export class CorpusKnowledge {
     )
     const forms = [...formsBefore, ...formsNow].filter((form) => formsBefore.has(form) !== formsNow.has(form))
     return { stale: [...new Set(pages)].filter((id) => id !== page.id), forms }
-  }
-
-  /** What a page needs: the grams, the names on it with those that are near them, and what was corrected of its forms. */
-  #around(page: Page): Knowledge {
-    const { grams, names, corrections } = this.#statistics
-    const pages = new Map([[page.id, new Map(names.of(page.id).map((name) => [nameKey(name), name]))]])
-    const take = (spelling: Spelling | null) => {
-      for (const [id, name] of spelling?.pages ?? []) {
-        const own = pages.get(id) ?? new Map()
-        pages.set(id, own.set(nameKey(name), name))
-      }
-    }
-    const forms = new Set(
-      blocksOf(page).flatMap(({ text }) => [...corrections.formsIn(text)].map(({ wrong }) => wrong)),
-    )
-    for (const { kind, text } of names.of(page.id)) {
-      for (const near of names.near(kind, text)) for (const one of [near, ...names.near(kind, near.text)]) take(one)
-      if (!forms.has(text)) continue
-      take(names.spelling(kind, text))
-      for (const { right } of corrections.from(text)) take(names.spelling(kind, right))
-    }
-    const corrected = new Map<string, Correction[]>()
-    // What the right forms were corrected to speaks against them.
-    const asked = [...forms].flatMap((form) => [form, ...corrections.from(form).map(({ right }) => right)])
-    for (const { page: id, ...correction } of [...new Set(asked)].flatMap((form) => corrections.from(form))) {
-      corrected.set(id, [...(corrected.get(id) ?? []), correction])
-      if (!pages.has(id)) pages.set(id, new Map())
-    }
-    const print = this.#statistics.printOf(page.id)
-    return {
-      ...grams.parts,
-      pages: [...pages].map(([id, own]) => [
-        id,
-        { print: id === page.id ? print : '', names: [...own.values()], corrections: corrected.get(id) ?? [] },
-      ]),
-      known: this.#store.readRecord().known,
-      pageNames: this.#store.listPages().flatMap(({ id, name }) => (corrected.has(id) ? [[id, name] as const] : [])),
-    }
   }
 }

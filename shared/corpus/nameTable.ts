@@ -22,6 +22,9 @@ export const countedNameSchema = z
   .readonly()
 export type CountedName = z.infer<typeof countedNameSchema>
 
+/** Tells a name from the others of a page. */
+export const nameKey = ({ kind, text }: Pick<CountedName, 'kind' | 'text'>): string => `${kind}:${text}`
+
 /** One spelling of a name with all that is known of it. */
 export interface Spelling {
   readonly kind: NameKind
