@@ -18,7 +18,7 @@ export function respelling(from: readonly string[], to: string): Partial<SearchS
     matchCase: true,
     wholeWord: false,
     ignoreWidth: false,
-    role: null,
+    roles: [],
     scope: 'all',
     view: 'list',
   }
