@@ -1,21 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { messages } from '../../shared/messages/messages.ts'
+import { expectAccessible, settle } from './support/accessible.ts'
 import { expectSaved, pageRow, pickItem, press, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, type Galley, test } from './support/galley.ts'
-
-async function expectAccessible(window: Page): Promise<void> {
-  // The desktop opens no second page, which the newer way of axe needs.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => [id, nodes.map(({ target, failureSummary }) => [target, failureSummary])]),
-  ).toEqual([])
-}
-
-/** Colours are what they will be once nothing moves or fades any more. */
-const settle = (window: Page) =>
-  window.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)))
 
 async function dress(galley: Galley, language: 'zh' | 'en', theme: 'light' | 'dark') {
   await galley.call('settings-change', { settings: { language, theme } })
@@ -50,6 +36,11 @@ for (const language of ['zh', 'en'] as const) {
         await settle(window)
         await expectAccessible(window)
       }
+      await press(window, 'F8')
+      await press(window, 'Alt+Enter')
+      await expect(window.getByRole('dialog')).toBeVisible()
+      await settle(window)
+      await expectAccessible(window)
     })
 
     test(`axe finds nothing serious in the history of a page, ${language}, ${theme}`, async ({ galley }) => {

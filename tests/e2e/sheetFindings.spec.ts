@@ -52,6 +52,10 @@ test('the card at the caret is opened, used and left by keys', async ({ galley }
   await expect(blockWith(window, '发挥养老服务施点、线、面')).toBeVisible()
   await expect(head).toBeFocused()
   await expect(head).not.toHaveAttribute('data-finding', finding ?? '')
+  await expect(async () => {
+    if (!(await head.innerText()).includes(desk.review.fix.join)) await press(window, 'J')
+    await expect(head).toContainText(desk.review.fix.join, { timeout: 500 })
+  }).toPass()
   await press(window, 'E')
   await expect(cardOf(window)).toBeHidden()
   await expect(sheetOf(window)).toBeFocused()
