@@ -3,14 +3,14 @@ import { contextLetters, isIdeograph } from '../corpus/contextLetters.ts'
 import type { CorpusView } from '../corpus/corpusView.ts'
 import { pairKey, tripleKey } from '../corpus/grams.ts'
 import { isWord } from '../corpus/isWord.ts'
-import { blockOf, blocksOf } from '../page/find.ts'
+import { blocksOf } from '../page/find.ts'
 import type { Block, Page } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { wordAcross } from '../text/wordAcross.ts'
 import { brokenParagraph } from './brokenParagraph.ts'
 import type { Check } from './check.ts'
 import { countElsewhere, type Elsewhere } from './elsewhere.ts'
-import { recallNothing } from './recall.ts'
+import { type Recall, recallNothing } from './recall.ts'
 
 const id = 'lostCharacter'
 
@@ -42,15 +42,17 @@ function joinedAt({ id: block, text, source }: Block): readonly Cut[] {
   })
 }
 
-const cutsOf = (page: Page, recall = recallNothing): readonly Cut[] => [
-  ...brokenParagraph.check(page, recall).flatMap(({ level, fixes: [fix] }): readonly Cut[] => {
+function cutsOf(page: Page, recall: Recall): readonly Cut[] {
+  const blocks = new Map(blocksOf(page).map((block) => [block.id, block]))
+  const open = brokenParagraph.check(page, recall).flatMap(({ level, fixes: [fix] }): readonly Cut[] => {
     if (level !== 'accept' || fix?.edit !== 'join') return []
-    const [left, right] = [blockOf(page, fix.left), blockOf(page, fix.right)]
-    if (left === undefined || right === undefined) return []
-    return [{ block: right.id, at: 0, left: left.text, right: right.text }]
-  }),
-  ...blocksOf(page).flatMap((block) => (block.source.length > 1 ? joinedAt(block) : [])),
-]
+    const [left, right] = [blocks.get(fix.left), blocks.get(fix.right)]
+    return left === undefined || right === undefined
+      ? []
+      : [{ block: right.id, at: 0, left: left.text, right: right.text }]
+  })
+  return [...open, ...[...blocks.values()].flatMap((block) => (block.source.length > 1 ? joinedAt(block) : []))]
+}
 
 /** The character that went with the cut; null where the two sides go together, or nothing or more than one fits. */
 function lostAt({ left, right }: Cut, { grams }: CorpusView, elsewhere: Elsewhere): number | null {
