@@ -1,4 +1,5 @@
 import type { LexicalEditor } from 'lexical'
+import { createAfterFrame } from '../../session/afterFrame.ts'
 import { BlockNode } from '../nodes/BlockNode.ts'
 import { createSight, type Sight } from './sight.ts'
 
@@ -45,8 +46,10 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
       look()
     })
   }
+  // What comes near by an edit, and not by scrolling, is not in sight yet: the frame that shows the edit is not kept.
+  const later = createAfterFrame(look)
   const sizes = new ResizeObserver(() => {
-    look()
+    later.request()
     for (const listener of resized) listener()
   })
 
@@ -64,7 +67,7 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
         const element = mutation === 'destroyed' ? null : editor.getElementByKey(key)
         if (element !== null && byKey.get(key) === element) continue
         forget(key)
-        lookSoon()
+        later.request()
         if (element === null) continue
         byKey.set(key, element)
         elements.set(element.dataset.block ?? '', element)
@@ -98,6 +101,7 @@ export function watchBlocks(editor: LexicalEditor, root: HTMLElement): BlockWatc
       stop()
       stopNear()
       sizes.disconnect()
+      later.cancel()
       scrolled.removeEventListener('scroll', lookSoon)
       if (frame !== undefined) cancelAnimationFrame(frame)
     },
