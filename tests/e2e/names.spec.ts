@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { blockWith, dialogOf, press, say, words } from './support/desk.ts'
 import { expect, type Galley, test } from './support/galley.ts'
 import { openNamesCorpus } from './support/namesCorpus.ts'
@@ -7,7 +7,7 @@ const { names, search, jobs, known } = words.desk
 const [right, wrong, other] = ['林晓岚', '林晓宝', '林晓兰']
 
 const panelOf = (window: Page) => window.getByRole('tabpanel')
-const spellingsOf = (window: Page) => window.getByRole('list', { name: names.spellings }).getByRole('listitem')
+const spellingsOf = (part: Page | Locator) => part.getByRole('list', { name: names.spellings }).getByRole('listitem')
 const placesOf = (window: Page) =>
   window
     .getByRole('listbox', { name: search.results })
@@ -68,9 +68,9 @@ test('from a name one goes to the places of a spelling, or says that it is right
   const { window } = galley
   await press(window, 'Alt+Shift+N')
   const dialog = dialogOf(window, names.title)
-  await spellingsOf(window).nth(1).getByRole('button', { name: known.right }).press('Enter')
-  await expect(spellingsOf(window)).toHaveCount(2)
-  await spellingsOf(window).nth(1).getByRole('button', { name: names.concordance }).press('Enter')
+  await spellingsOf(dialog).nth(1).getByRole('button', { name: known.right }).press('Enter')
+  await expect(spellingsOf(dialog)).toHaveCount(2)
+  await spellingsOf(dialog).nth(1).getByRole('button', { name: names.concordance }).press('Enter')
   await expect(dialog).toBeHidden()
   await expect(placesOf(window)).toHaveCount(1)
   await expect(panelOf(window).locator('mark')).toHaveText(other)
