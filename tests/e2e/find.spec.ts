@@ -81,6 +81,8 @@ test('chosen places alone are replaced, Space chooses and R replaces one', async
   await expect(placesOf(window).locator('ins').first()).toBeVisible()
   await press(window, 'Enter')
   await expect(resultsOf(window)).toBeFocused()
+  const status = window.getByRole('tabpanel').getByRole('status')
+  const all = Number(/^\d+/.exec((await status.textContent()) ?? '')?.[0])
   await press(window, 'Space')
   await press(window, 'ArrowDown')
   await press(window, 'Space')
@@ -89,6 +91,7 @@ test('chosen places alone are replaced, Space chooses and R replaces one', async
   await expect(sheetOf(window).getByText('安老服务')).not.toHaveCount(0)
   const count = async () => JSON.stringify((await readPage(galley, page)).page).split('安老服务').length - 1
   expect(await count()).toBe(2)
+  await expect(status).toContainText(say(search.found_other, { count: all - 2, pages: 1 }))
   await resultsOf(window).focus()
   await press(window, 'R')
   await expectSaved(window, 2)
