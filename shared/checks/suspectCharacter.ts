@@ -9,6 +9,7 @@ import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { countElsewhere, type Elsewhere } from './elsewhere.ts'
 import { characterPlaces, type LikelyCharacter, likelyCharacter } from './likelyCharacter.ts'
+import { lostCharacter } from './lostCharacter.ts'
 import { type Recall, recallNothing } from './recall.ts'
 
 const id = 'suspectCharacter'
@@ -89,10 +90,16 @@ function lookAt(block: Block, corpus: CorpusView, elsewhere: Elsewhere, recall: 
 function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonly Finding[] {
   if (corpus === undefined) return []
   const elsewhere = countElsewhere(page, corpus, recall)
-  return blocksOf(page)
+  const found = blocksOf(page)
     .filter(({ role }) => !isOutsideRole(role))
     .flatMap((block) => lookAt(block, corpus, elsewhere, recall))
+  if (found.length === 0) return found
+  // What stands behind a lost character only looks wrong.
+  const lost = new Set(lostCharacter.check(page, recall, corpus).flatMap(({ places }) => places.map(keyOf)))
+  return found.filter(({ places: [place] }) => place === undefined || !lost.has(keyOf(place)))
 }
+
+const keyOf = ({ block, from }: Finding['places'][number]): string => `${block}:${from}`
 
 /** Whether a place lies in what a person said is right. */
 function isKnown(text: string, at: number, known: ReadonlySet<string>): boolean {

@@ -14,13 +14,15 @@ const newId = () => 'new'
 
 const often = Array.from({ length: 4 }, () => '会议要求加固沿河的排水设施，确保大堤安全度过汛期。')
 
-function look(page: Page) {
+/** What all checks say of a page beside others. */
+function lookBeside(texts: readonly string[], page: Page) {
   const statistics = new CorpusStatistics()
-  for (const [i, text] of often.entries()) statistics.add(`p${i}`, toPage(text, `p${i}`))
+  for (const [i, text] of texts.entries()) statistics.add(`p${i}`, toPage(text, `p${i}`))
   const corpus = { page, statistics, known: new Set<string>(), sounds: noSounds }
-  const findings = viewPage(corpus, (view) => checkPage(page, undefined, view))
-  return findings.filter(({ check }) => check === 'lostCharacter')
+  return viewPage(corpus, (view) => checkPage(page, undefined, view))
 }
+
+const look = (page: Page) => lookBeside(often, page).filter(({ check }) => check === 'lostCharacter')
 
 const cut = (left: string, right: string) => toPage(`${left}\n\n${right}`, 'cut')
 const left = '各街道连日来逐一检查沿河的排水'
@@ -42,4 +44,17 @@ it('says nothing where the sides go together, or the right one stands for itself
   expect(look(cut(left, '设施逐处登记，及时修复。'))).toEqual([])
   expect(look(cut(left, '施工逐处登记，确保大堤安全。'))).toEqual([])
   expect(look(cut(left, '系统逐处登记，及时修复。'))).toEqual([])
+})
+
+it('speaks alone of the character behind the cut, which the corpus has otherwise there', () => {
+  const trials = Array.from({ length: 6 }, () => '各街道连日来逐一检查排水试点逐处登记的情况。')
+  const checks = (page: Page) =>
+    lookBeside([...often, ...trials], page)
+      .filter(({ level, places: [place] }) => level === 'show' && place?.from === left.length)
+      .map(({ check }) => check)
+  const page = cut(left, '施点逐处登记，及时修复。')
+  const join = checkPage(page).find(({ check }) => check === 'brokenParagraph')?.fixes[0]
+  expect(join).toBeDefined()
+  expect(checks(join === undefined ? page : applyFix(page, join, newId))).toEqual(['lostCharacter'])
+  expect(checks(toPage(`${left}施点逐处登记，及时修复。`, 'whole'))).toEqual(['suspectCharacter'])
 })
