@@ -43,6 +43,8 @@ export function createSearchActions(
   const store = createStore<SearchState>(() => initialSearch)
   let latest = 0
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Pages were changed since they were looked at. */
+  let isOutdated = false
 
   const queryNow = (): SearchQuery | null => {
     const { text, isExpression, matchCase, wholeWord, ignoreWidth, roles, scope } = store.getState()
@@ -81,6 +83,7 @@ export function createSearchActions(
   /** `isQuiet` leaves what is shown until the new is complete. */
   const run = async (isQuiet: boolean): Promise<void> => {
     drop()
+    isOutdated = false
     const mine = latest
     const query = queryNow()
     if (query === null) return store.setState({ ...nothingFound, chosen: new Set() })
@@ -147,6 +150,8 @@ export function createSearchActions(
       if (place !== undefined) session?.reveal(place, true)
     },
     async replace(keys) {
+      // A place is told by where it stood: one that is not there any more is left alone.
+      if (keys !== 'all' && isOutdated) await run(true)
       const { search, pages: found, replacement } = store.getState()
       if (search === null) return
       const wanted = keys === 'all' ? null : new Set(keys)
@@ -165,7 +170,9 @@ export function createSearchActions(
       await jobs.replace({ search, with: replacement, places })
     },
     refresh() {
-      if (store.getState().query !== null && store.getState().status !== 'running') runAfter(changeRest, true)
+      if (store.getState().query === null || store.getState().status === 'running') return
+      isOutdated = true
+      runAfter(changeRest, true)
     },
     clear() {
       drop()

@@ -12,5 +12,5 @@ parentPort.on('message', (task) => {
   else if (text.startsWith('refuse'))
     parentPort.postMessage({ ok: false, error: { code: 'fileBinary', params: { name: 'x' } } })
   else if (text.startsWith('slow')) setTimeout(() => parentPort.postMessage({ ok: true, value: text }), 50)
-  else parentPort.postMessage({ ok: true, value: text })
+  else parentPort.postMessage({ ok: true, value: text.startsWith('clean') ? [] : text })
 })

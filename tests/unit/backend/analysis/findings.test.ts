@@ -39,13 +39,13 @@ const watch = (store: CorpusStore, analyser: Analyser, version = '1') => {
 }
 
 test('a page that takes too long is told with the reason, and the others are looked at', async () => {
-  const store = await openStore('hang1', 'p2')
+  const store = await openStore('hang1', 'clean2')
   const { findings, told } = watch(store, createAnalyser(oddWorker, { limits: { check: 2 } }))
-  const [slow] = await Promise.all([findings.of('hang1'), findings.of('p2')])
+  const [slow] = await Promise.all([findings.of('hang1'), findings.of('clean2')])
   expect(slow).toEqual({ revision: 0, findings: [], error: { code: 'timeout', params: { seconds: 2 } } })
   expect(told.map(([page, { error }]) => [page, error?.code])).toEqual([
     ['hang1', 'timeout'],
-    ['p2', undefined],
+    ['clean2', undefined],
   ])
 })
 
