@@ -1,6 +1,6 @@
 import { messages } from '../../shared/messages/messages.ts'
 import { expectAccessible, settle } from './support/accessible.ts'
-import { expectSaved, pageRow, pickItem, press, seeds, sheetOf, words } from './support/desk.ts'
+import { expectChecked, expectSaved, pageRow, pickItem, press, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, type Galley, test } from './support/galley.ts'
 
 async function dress(galley: Galley, language: 'zh' | 'en', theme: 'light' | 'dark') {
@@ -106,6 +106,7 @@ test('a page is chosen, corrected, tagged and set by keys alone', async ({ galle
   await press(window, 'Enter')
   await expect(pageRow(window, seeds[1])).toHaveAttribute('aria-selected', 'true')
   await expect(sheetOf(window)).toContainText('增进民生福祉')
+  await expectChecked(window)
   await press(window, 'F8')
   await press(window, 'Mod+Enter')
   await expectSaved(window, 1)

@@ -29,12 +29,16 @@ export const blockWith = (window: Page, text: string | RegExp): Locator => block
 export const pageRow = (window: Page, name: string): Locator =>
   window.getByRole('listbox', { name: words.desk.pages.title }).getByRole('option').filter({ hasText: name })
 
+/** Waits until the findings of the page on the desk are there. */
+export const expectChecked = (window: Page): Promise<void> =>
+  expect(window.getByRole('main')).toContainText(/\d+ 处待处理/)
+
 /** Opens a page from the list and waits until it can be edited and its findings are there. */
 export async function openPage(window: Page, name: string): Promise<void> {
   await pageRow(window, name).click()
   await expect(pageRow(window, name)).toHaveAttribute('aria-selected', 'true')
   await expect(sheetOf(window)).toBeVisible()
-  await expect(window.getByRole('main')).toContainText(/\d+ 处待处理/)
+  await expectChecked(window)
 }
 
 /** Waits until the window says that all of it is saved, as this revision. */
