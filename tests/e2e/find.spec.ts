@@ -144,6 +144,7 @@ test('several roles are chosen at once, and their blocks alone are looked at', a
 test('an expression that cannot be used says why, and nothing found is said', async ({ galley }) => {
   const { window } = galley
   await press(window, 'Mod+Shift+F')
+  await expect(fieldOf(window)).toBeFocused()
   await window.getByRole('button', { name: search.isExpression }).press('Space')
   await fieldOf(window).focus()
   await window.keyboard.insertText('(养')
