@@ -1,5 +1,5 @@
 import type { SearchMatch } from '../../shared/contract/search.ts'
-import { idEnd, type PackedFound } from './packedFound.ts'
+import type { PackedFound } from './packedFound.ts'
 
 /** A place as it is packed: what stands before, in and behind it is one stretch of the page's text. */
 export interface PlaceToPack {
@@ -67,9 +67,9 @@ export class FoundPacker {
 
   pack(): PackedFound {
     return {
-      pages: this.#pages.join(idEnd),
+      pages: this.#pages,
       perPage: new Int32Array(this.#perPage),
-      blocks: this.#blocks.join(idEnd),
+      blocks: this.#blocks,
       perPlace: new Int32Array(this.#perPlace),
       texts: this.#stretches.join(''),
       groups: this.#hasGroups ? this.#groups : null,

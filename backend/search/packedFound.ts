@@ -6,11 +6,10 @@ import { noGroups } from '../../shared/search/finder.ts'
  * Found pages as few large values: thousands of small records take longer to cross between threads than to be found.
  */
 export interface PackedFound {
-  /** Ids, as are `blocks`: a line each. */
-  readonly pages: string
+  readonly pages: readonly string[]
   /** Of each page its revision, its count, and how many places are listed. */
   readonly perPage: Int32Array
-  readonly blocks: string
+  readonly blocks: readonly string[]
   /**
    * Of each place its index in `blocks`, its role as an index of `roles`, `from`, and the lengths of what stands before,
    * in and behind it.
@@ -22,16 +21,11 @@ export interface PackedFound {
   readonly groups: readonly SearchMatch['groups'][] | null
 }
 
-/** Stands between two ids, which hold none. */
-export const idEnd = '\n'
-
 export const pageFields = 3
 export const placeFields = 6
 
 /** What a `FoundPacker` was told. */
-export function unpackFound({ perPage, perPlace, texts, groups, ...ids }: PackedFound): readonly FoundPage[] {
-  const pages = ids.pages === '' ? [] : ids.pages.split(idEnd)
-  const blocks = ids.blocks.split(idEnd)
+export function unpackFound({ pages, perPage, blocks, perPlace, texts, groups }: PackedFound): readonly FoundPage[] {
   let [at, text] = [0, 0]
   const takeMatch = (): SearchMatch => {
     const from = perPlace[at + 2] as number
