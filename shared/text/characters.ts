@@ -40,13 +40,17 @@ export function isCjk(char: string): boolean {
   return false
 }
 
+/** Of each UTF-16 unit what the expression said of it: 0 before it was asked, 1 for no, 2 for yes. */
+const answers = new Uint8Array(0x10000)
+
 /** Whether a character is a letter or digit, of whatever script. */
 export function isWordCharacter(char: string): boolean {
   const code = char.charCodeAt(0)
-  // Nearly all characters of a page are ideographs or ASCII: those need no expression.
+  // Nearly all characters of a page are ideographs: those need not even be looked up.
   if (code >= 0x4e00 && code <= 0x9fff) return true
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
-  return wordCharacter.test(char)
+  if (char.length > 1) return wordCharacter.test(char)
+  if (answers[code] === 0) answers[code] = wordCharacter.test(char) ? 2 : 1
+  return answers[code] === 2
 }
 
 /** How many letters and digits a text has, of whatever script; those of two UTF-16 units count once. */
