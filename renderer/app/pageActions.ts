@@ -116,7 +116,7 @@ export function createPageActions(
       }),
     detachImage: () => withImage((page) => transport.call('page-detach-image', { page })),
     async followCorpus(before) {
-      const { corpus, page } = store.getState()
+      const { corpus } = store.getState()
       if (corpus === null || corpus.id !== before?.id) {
         latest += 1
         const old = session()
@@ -124,7 +124,8 @@ export function createPageActions(
         store.setState({ page: null })
         await old?.dispose()
       }
-      if (corpus === null || (page !== null && corpus.id === before?.id)) return
+      // A page that was chosen meanwhile comes before the one of last time.
+      if (corpus === null || store.getState().page !== null) return
       const last = settings.desk().lastPage[corpus.id]
       const first = corpus.pages.find((each) => each.id === last) ?? corpus.pages[0]
       if (first !== undefined) await open(first.id)
