@@ -8,6 +8,7 @@ import type { NoticeActions } from '../app/noticeActions.ts'
 import type { PageActions } from '../app/pageActions.ts'
 import { settle } from '../app/settle.ts'
 import { toErrorData } from '../app/toErrorData.ts'
+import { isReplacing } from './isReplacing.ts'
 import { initialSearch, nothingFound, placeKey, type SearchAsked, type SearchState } from './searchState.ts'
 
 export interface SearchActions {
@@ -45,6 +46,7 @@ export function createSearchActions(
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Pages were changed since they were looked at. */
   let isOutdated = false
+  let isStarting = false
 
   const queryNow = (): SearchQuery | null => {
     const { text, isExpression, matchCase, wholeWord, ignoreWidth, roles, scope } = store.getState()
@@ -110,6 +112,27 @@ export function createSearchActions(
     timer = setTimeout(() => void run(isQuiet), rest)
   }
 
+  const startReplacing = async (keys: readonly string[] | 'all'): Promise<void> => {
+    // A place is told by where it stood: one that is not there any more is left alone.
+    if (keys !== 'all' && isOutdated) await run(true)
+    const { search, pages: found, replacement } = store.getState()
+    if (search === null) return
+    const wanted = keys === 'all' ? null : new Set(keys)
+    const places =
+      wanted === null
+        ? 'all'
+        : found.flatMap(({ page, matches }) =>
+            matches
+              .filter((match) => wanted.has(placeKey(page, match)))
+              .map(({ block, from }) => ({ page, block, from })),
+          )
+    if (places.length === 0) return
+    const session = pages.session()
+    if (session !== null && !(await settle(session)))
+      return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+    await jobs.replace({ search, with: replacement, places })
+  }
+
   return {
     store,
     open(patch = {}) {
@@ -150,24 +173,13 @@ export function createSearchActions(
       if (place !== undefined) session?.reveal(place, true)
     },
     async replace(keys) {
-      // A place is told by where it stood: one that is not there any more is left alone.
-      if (keys !== 'all' && isOutdated) await run(true)
-      const { search, pages: found, replacement } = store.getState()
-      if (search === null) return
-      const wanted = keys === 'all' ? null : new Set(keys)
-      const places =
-        wanted === null
-          ? 'all'
-          : found.flatMap(({ page, matches }) =>
-              matches
-                .filter((match) => wanted.has(placeKey(page, match)))
-                .map(({ block, from }) => ({ page, block, from })),
-            )
-      if (places.length === 0) return
-      const session = pages.session()
-      if (session !== null && !(await settle(session)))
-        return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
-      await jobs.replace({ search, with: replacement, places })
+      if (isStarting || isReplacing(app.getState())) return
+      isStarting = true
+      try {
+        await startReplacing(keys)
+      } finally {
+        isStarting = false
+      }
     },
     refresh() {
       if (store.getState().query === null || store.getState().status === 'running') return

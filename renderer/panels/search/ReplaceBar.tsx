@@ -3,6 +3,7 @@ import { useApp, useAppState } from '../../app/AppContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
 import { TextField } from '../../components/TextField.tsx'
+import { isReplacing } from '../../search/isReplacing.ts'
 import { useSearch } from '../../search/useSearch.ts'
 import { focusResults } from './ResultList.tsx'
 import styles from './SearchPanel.module.css'
@@ -16,10 +17,8 @@ export function ReplaceBar() {
   const places = useSearch((state) => state.places)
   const isDone = useSearch((state) => state.status === 'done')
   const canWrite = useAppState((state) => state.corpus?.readOnly === null)
-  const isReplacing = useAppState((state) =>
-    state.jobs.some((job) => job.kind === 'replace' && job.state === 'running'),
-  )
-  const canReplace = isDone && canWrite && !isReplacing
+  const isBusy = useAppState(isReplacing)
+  const canReplace = isDone && canWrite && !isBusy
   return (
     <>
       <div className={classes(styles.indented)}>
