@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { classes } from './classes.ts'
 import styles from './RowList.module.css'
-import { rowOfKey } from './rowOfKey.ts'
+import { useVirtualRows } from './useVirtualRows.ts'
+import frame from './virtualRows.module.css'
 
 export interface RowListProps<T> {
   readonly label: string
@@ -41,44 +41,34 @@ export function RowList<T>(props: RowListProps<T>) {
     autoFocus = false,
   } = props
   const listId = useId()
-  const scroller = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const [wanted, setWanted] = useState(0)
-  const virtualizer = useVirtualizer({
+  const active = Math.min(wanted, rows.length - 1)
+  const choose = (index: number) => {
+    setWanted(index)
+    const row = rows[index]
+    if (row !== undefined) onActive?.(row)
+  }
+  const { scroller, virtualizer, onKeyDown } = useVirtualRows({
     count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    getItemKey: (index) => {
+    rowHeight,
+    keyOf: (index) => {
       const row = rows[index]
-      return row === undefined ? index : keyOf(row)
+      return row && keyOf(row)
+    },
+    active,
+    onWalk: choose,
+    onKey: (key) => {
+      const row = rows[active]
+      return row !== undefined && onKey?.(key, row) === true
     },
   })
   useEffect(() => {
     if (autoFocus) list.current?.focus()
   }, [autoFocus])
   if (rows.length === 0) return <div className={classes(styles.empty)}>{empty}</div>
-  const active = Math.min(wanted, rows.length - 1)
-  const go = (to: number) => {
-    const index = Math.min(rows.length - 1, Math.max(0, to))
-    setWanted(index)
-    virtualizer.scrollToIndex(index)
-    const row = rows[index]
-    if (row !== undefined) onActive?.(row)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    const to = rowOfKey(event.key, active, rows.length, {
-      list: scroller.current?.clientHeight,
-      row: rowHeight,
-    })
-    const row = rows[active]
-    if (to !== undefined) go(to)
-    else if (row === undefined || onKey?.(event.key, row) !== true) return
-    event.preventDefault()
-  }
   return (
-    <div ref={scroller} className={classes(styles.scroll)}>
+    <div ref={scroller} className={classes(frame.scroll, styles.scroll)}>
       <div
         ref={list}
         role="listbox"
@@ -87,7 +77,7 @@ export function RowList<T>(props: RowListProps<T>) {
         aria-activedescendant={`${listId}-${active}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
-        className={classes(styles.list)}
+        className={classes(frame.list, styles.list)}
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
@@ -107,8 +97,7 @@ export function RowList<T>(props: RowListProps<T>) {
               className={classes(styles.row)}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
               onClick={() => {
-                setWanted(index)
-                onActive?.(row)
+                choose(index)
                 onPress?.(row)
               }}
             >

@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../components/classes.ts'
-import { rowOfKey } from '../components/rowOfKey.ts'
+import { useVirtualRows } from '../components/useVirtualRows.ts'
+import frame from '../components/virtualRows.module.css'
 import styles from './HistoryList.module.css'
 import { HistoryRow } from './HistoryRow.tsx'
 import type { HistoryStep } from './historySteps.ts'
@@ -28,37 +28,31 @@ export interface HistoryListProps {
 export function HistoryList(props: HistoryListProps) {
   const { steps, unfolded, selected, base, sourceName, onSelect, onFold, onRestore } = props
   const { t } = useTranslation('history')
-  const scroller = useRef<HTMLDivElement>(null)
-  const virtualizer = useVirtualizer({
-    count: steps.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    getItemKey: (index) => steps[index]?.key ?? index,
-  })
-  useEffect(() => virtualizer.scrollToIndex(selected), [selected, virtualizer])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const to = rowOfKey(event.key, selected, steps.length, {
-      list: scroller.current?.clientHeight,
-      row: rowHeight,
-    })
-    const step = steps[selected]
-    if (to !== undefined) onSelect(to)
-    else if (event.key === 'Enter') onRestore()
-    else if (step !== undefined && event.key === 'ArrowRight') onFold(step.key, true)
-    else if (step !== undefined && event.key === 'ArrowLeft') fold(step)
-    else return
-    event.preventDefault()
-  }
   /** From a part the step that it is of is folded, and chosen. */
   const fold = (step: HistoryStep) => {
     const whole = step.isPart ? steps.slice(0, selected).findLastIndex(({ isPart }) => !isPart) : selected
     onSelect(whole)
     onFold(steps[whole]?.key ?? '', false)
   }
+  const onKey = (key: string): boolean => {
+    const step = steps[selected]
+    if (key === 'Enter') onRestore()
+    else if (step !== undefined && key === 'ArrowRight') onFold(step.key, true)
+    else if (step !== undefined && key === 'ArrowLeft') fold(step)
+    else return false
+    return true
+  }
+  const { scroller, virtualizer, onKeyDown } = useVirtualRows({
+    count: steps.length,
+    rowHeight,
+    keyOf: (index) => steps[index]?.key,
+    active: selected,
+    onWalk: onSelect,
+    onKey,
+  })
+  useEffect(() => virtualizer.scrollToIndex(selected), [selected, virtualizer])
   return (
-    <div ref={scroller} className={classes(styles.scroll)}>
+    <div ref={scroller} className={classes(frame.scroll)}>
       <div
         id={listId}
         role="tree"
@@ -66,7 +60,7 @@ export function HistoryList(props: HistoryListProps) {
         tabIndex={0}
         aria-activedescendant={`${listId}-${selected}`}
         onKeyDown={onKeyDown}
-        className={classes(styles.list)}
+        className={classes(frame.list, styles.list)}
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageSummary } from '../../../shared/contract/records.ts'
 import { useAppState } from '../../app/AppContext.tsx'
 import { classes } from '../../components/classes.ts'
-import { rowOfKey } from '../../components/rowOfKey.ts'
+import { useVirtualRows } from '../../components/useVirtualRows.ts'
+import frame from '../../components/virtualRows.module.css'
 import styles from './PageList.module.css'
 import { PageRow } from './PageRow.tsx'
 
@@ -23,42 +23,30 @@ export interface PageListProps {
 export function PageList({ pages, onOpen }: PageListProps) {
   const { t } = useTranslation('desk')
   const open = useAppState((state) => state.page?.id ?? null)
-  const scroller = useRef<HTMLDivElement>(null)
   const openIndex = pages.findIndex((page) => page.id === open)
   const [active, setActive] = useState(Math.max(0, openIndex))
-  const virtualizer = useVirtualizer({
+  const current = pages[active]
+  const { scroller, virtualizer, onKeyDown } = useVirtualRows({
     count: pages.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    getItemKey: (index) => pages[index]?.id ?? index,
+    rowHeight,
+    keyOf: (index) => pages[index]?.id,
+    active,
+    onWalk: setActive,
+    onKey: (key) => {
+      if ((key !== 'Enter' && key !== ' ') || current === undefined) return false
+      onOpen(current.id)
+      return true
+    },
   })
-  const go = (to: number) => {
-    const index = Math.min(pages.length - 1, Math.max(0, to))
-    setActive(index)
-    virtualizer.scrollToIndex(index)
-  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the page that was opened, nothing else.
   useEffect(() => {
-    if (openIndex >= 0) go(openIndex)
+    if (openIndex < 0) return
+    setActive(openIndex)
+    virtualizer.scrollToIndex(openIndex)
   }, [openIndex])
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const to = rowOfKey(event.key, active, pages.length, {
-      list: scroller.current?.clientHeight,
-      row: rowHeight,
-    })
-    const current = pages[active]
-    if (to !== undefined) go(to)
-    else if ((event.key === 'Enter' || event.key === ' ') && current !== undefined) onOpen(current.id)
-    else return
-    event.preventDefault()
-  }
-  const current = pages[active]
   if (pages.length === 0) return <p className={classes(styles.empty)}>{t('pages.none')}</p>
   return (
-    <div ref={scroller} className={classes(styles.scroll)}>
+    <div ref={scroller} className={classes(frame.scroll, styles.scroll)}>
       <div
         id={listId}
         role="listbox"
@@ -66,7 +54,7 @@ export function PageList({ pages, onOpen }: PageListProps) {
         tabIndex={0}
         {...(current === undefined ? {} : { 'aria-activedescendant': optionId(current.id) })}
         onKeyDown={onKeyDown}
-        className={classes(styles.list)}
+        className={classes(frame.list, styles.list)}
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map((item) => {

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApp, useAppState } from '../../app/AppContext.tsx'
 import { classes } from '../../components/classes.ts'
 import { Kbd } from '../../components/Kbd.tsx'
-import { rowOfKey } from '../../components/rowOfKey.ts'
+import { useVirtualRows } from '../../components/useVirtualRows.ts'
+import frame from '../../components/virtualRows.module.css'
 import { resultRows } from '../../search/resultRows.ts'
 import { placeKey } from '../../search/searchState.ts'
 import { useSearch } from '../../search/useSearch.ts'
@@ -31,25 +31,10 @@ export function ResultList() {
   const summaries = useAppState((state) => state.corpus?.pages)
   const names = useMemo(() => new Map(summaries?.map(({ id, name }) => [id, name])), [summaries])
   const rows = useMemo(() => resultRows(pages, view, sortBy), [pages, view, sortBy])
-  const scroller = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-    getItemKey: (index) => rows[index]?.key ?? index,
-  })
-  if (rows.length === 0 || query === null) return null
-
   const found = rows.findIndex(({ key }) => key === activeKey)
   const active = found >= 0 ? found : rows.findIndex(({ kind }) => kind === 'place')
   const row = rows[active]
-  const go = (to: number) => {
-    const index = Math.min(rows.length - 1, Math.max(0, to))
-    setActiveKey(rows[index]?.key ?? null)
-    virtualizer.scrollToIndex(index)
-  }
   const keysOf = (index: number): readonly string[] => {
     const each = rows[index]
     if (each === undefined) return []
@@ -66,25 +51,29 @@ export function ResultList() {
     const first = each?.kind === 'page' ? each.found.matches[0] : undefined
     if (each?.kind === 'page' && first !== undefined) void search.go(each.found.page, first)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
-    const to = rowOfKey(event.key, active, rows.length, {
-      list: scroller.current?.clientHeight,
-      row: rowHeight,
-    })
-    if (to !== undefined) go(to)
-    else if (event.key === 'Enter') open(active)
-    else if (event.key === ' ' && isReplacing) choose(active)
-    else if (event.key.toLowerCase() === 'r' && isReplacing && row?.kind === 'place') {
+  const onKey = (key: string): boolean => {
+    if (key === 'Enter') open(active)
+    else if (key === ' ' && isReplacing) choose(active)
+    else if (key.toLowerCase() === 'r' && isReplacing && row?.kind === 'place') {
       const next = rows.slice(active + 1).find(({ kind }) => kind === 'place')
       setActiveKey(next?.key ?? null)
       void search.replace([row.key])
-    } else return
-    event.preventDefault()
+    } else return false
+    return true
   }
+  const { scroller, virtualizer, onKeyDown } = useVirtualRows({
+    count: rows.length,
+    rowHeight,
+    keyOf: (index) => rows[index]?.key,
+    active,
+    onWalk: (to) => setActiveKey(rows[to]?.key ?? null),
+    onKey,
+  })
+  if (rows.length === 0 || query === null) return null
+
   return (
     <>
-      <div ref={scroller} className={classes(styles.scroll)}>
+      <div ref={scroller} className={classes(frame.scroll)}>
         <div
           id={listId}
           role="listbox"
@@ -93,14 +82,14 @@ export function ResultList() {
           tabIndex={0}
           {...(row === undefined ? {} : { 'aria-activedescendant': `${listId}-${active}` })}
           onKeyDown={onKeyDown}
-          className={classes(styles.list)}
+          className={classes(frame.list, styles.list)}
           style={{ height: virtualizer.getTotalSize() }}
         >
           {virtualizer.getVirtualItems().map(({ index, key, start }) => {
             const each = rows[index]
             if (each === undefined) return null
             const keys = isReplacing ? keysOf(index) : []
-            const frame = {
+            const shared = {
               id: `${listId}-${index}`,
               top: start,
               position: index + 1,
@@ -111,11 +100,11 @@ export function ResultList() {
               onChoose: () => choose(index),
             }
             return each.kind === 'page' ? (
-              <ResultPage key={key} {...frame} name={names.get(each.found.page) ?? ''} places={each.found.count} />
+              <ResultPage key={key} {...shared} name={names.get(each.found.page) ?? ''} places={each.found.count} />
             ) : (
               <ResultPlace
                 key={key}
-                {...frame}
+                {...shared}
                 match={each.match}
                 query={query}
                 replacement={isReplacing ? replacement : null}
