@@ -8,10 +8,11 @@ const rest = 600
 /** Steps that a person makes with letters; what else they do ends the correction under way. */
 const byHand: readonly string[] = ['typing', 'replace', 'delete', 'paste']
 
-/** A block that is being corrected, as it was before the first of the steps that belong together. */
+/** A block that is being corrected, as it was before the first and after the last of the steps that belong together. */
 interface UnderWay {
   readonly block: string
   readonly before: string
+  readonly after: string
 }
 
 const textIn = (page: SessionStep['before'], block: string): string | undefined => blockOf(page, block)?.text
@@ -24,9 +25,14 @@ function follow(underWay: UnderWay | null, { origin, change, before, after }: Se
   const [was, is] = [textIn(before, changed.id), textIn(after, changed.id)]
   if (was === undefined || is === undefined) return null
   // Deleted first and typed after a rest, it is two steps and one correction.
-  const isSame = underWay?.block === changed.id && isSmall(differenceBetween(underWay.before, is))
-  return isSame ? underWay : { block: changed.id, before: was }
+  const isSame =
+    underWay?.block === changed.id && underWay.after === was && isSmall(differenceBetween(underWay.before, is))
+  return { block: changed.id, before: isSame ? underWay.before : was, after: is }
 }
+
+/** Whether the blocks of which a step changed the text read as it left them. */
+const stands = (page: SessionStep['after'], { change, after }: SessionStep): boolean =>
+  change.blocks?.changed.every(({ id, text }) => text === undefined || textIn(page, id) === textIn(after, id)) ?? true
 
 /** What a fix that was accepted put right; null where it did not do the same at all of its places. */
 function correctionOfFix({ origin, change, before, after }: SessionStep): HandCorrection | null {
@@ -48,27 +54,31 @@ function correctionOfFix({ origin, change, before, after }: SessionStep): HandCo
 /** Tells of each correction by hand and each accepted fix of words, once all of it is on the disk and nobody types. */
 export function watchCorrections(session: PageSession, tell: (correction: HandCorrection) => void): () => void {
   let underWay: UnderWay | null = null
-  let ofFix: HandCorrection | null = null
+  let fix: { readonly correction: HandCorrection; readonly step: SessionStep } | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const look = () => {
     const { saving, page } = session.getTold()
     if (saving !== 'saved') return
     const block = underWay === null ? undefined : blockOf(page, underWay.block)
+    // Undone, or changed from elsewhere: what the text is now, nobody typed.
+    if (block?.text !== underWay?.after) underWay = null
     const byTyping =
       underWay === null || block === undefined ? null : correctionOf(underWay.before, block.text, block.role)
-    const correction = ofFix ?? byTyping
-    ofFix = null
+    const byFix = fix !== null && stands(page, fix.step) ? fix.correction : null
+    const correction = byFix ?? byTyping
+    fix = null
     if (correction === null) return
     underWay = null
     tell(correction)
   }
   const lookLater = () => {
     clearTimeout(timer)
-    if (underWay !== null || ofFix !== null) timer = setTimeout(look, rest)
+    if (underWay !== null || fix !== null) timer = setTimeout(look, rest)
   }
   const endSteps = session.onStep((step) => {
-    ofFix = correctionOfFix(step)
+    const correction = correctionOfFix(step)
+    fix = correction && { correction, step }
     underWay = follow(underWay, step)
     lookLater()
   })

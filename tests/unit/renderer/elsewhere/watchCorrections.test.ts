@@ -69,6 +69,33 @@ describe('a correction by hand', () => {
     expect(told).toEqual(['赵钰真→赵钰其'])
   })
 
+  it('is none where it was undone, also with a step before it', async () => {
+    const { session, told, type } = open()
+    type('b1', 8, 9, '其')
+    await wait(3000)
+    type('b1', 8, 9, '')
+    await wait(3000)
+    session.undo()
+    session.undo()
+    await wait(3000)
+    expect(session.getState().page.articles).toEqual(page.articles)
+    expect(told).toEqual(['赵钰真→赵钰其'])
+  })
+
+  it('begins anew on what an undo left', async () => {
+    const { session, told, type } = open()
+    type('b1', 8, 9, '其')
+    await wait(3000)
+    type('b1', 8, 9, '')
+    await wait(3000)
+    session.undo()
+    session.undo()
+    await wait(300)
+    type('b1', 8, 9, '奇')
+    await wait(3000)
+    expect(told).toEqual(['赵钰真→赵钰其', '赵钰真→赵钰奇'])
+  })
+
   it('waits until it is on the disk', async () => {
     const { host, told, type } = open()
     let release = () => {}
@@ -93,4 +120,13 @@ it('an accepted fix is told where it did the same at all of its places', async (
   session.run((now) => replaceText(replaceText(now, 'b1', 8, 9, '真'), 'b3', 0, 1, '旧'), origin)
   await wait(3000)
   expect(told).toHaveLength(1)
+})
+
+it('a fix that is undone before anything is told is not told', async () => {
+  const { session, told } = open()
+  session.run((now) => replaceText(now, 'b1', 8, 9, '其'), { kind: 'fix', edit: 'finding.accept' })
+  session.undo()
+  await wait(3000)
+  expect(session.getState().page.articles).toEqual(page.articles)
+  expect(told).toEqual([])
 })
