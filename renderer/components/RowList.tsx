@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { classes } from './classes.ts'
 import styles from './RowList.module.css'
 import { useVirtualRows } from './useVirtualRows.ts'
@@ -11,14 +11,12 @@ export interface RowListProps<T> {
   /** In px; all rows are of one height. */
   readonly rowHeight: number
   /** What a row shows; nothing in it takes the focus, the list has it. */
-  readonly children: (row: T, isActive: boolean) => ReactNode
-  /** Where many can be chosen, whether this one is. */
-  readonly isChosen?: (row: T) => boolean
+  readonly children: (row: T) => ReactNode
   /** A key that does not walk the list, pressed on a row; true when it was taken. */
   readonly onKey?: (key: string, row: T) => boolean
-  readonly onPress?: (row: T) => void
-  /** The row that the keys act on, when it becomes another one. */
-  readonly onActive?: (row: T) => void
+  /** The row that the keys act on, as `useActiveRow` keeps it. */
+  readonly active: number
+  readonly onActive: (index: number) => void
   /** Stands in place of the list when there is nothing in it. */
   readonly empty: ReactNode
   /** Whether it has the focus from the start. */
@@ -27,28 +25,9 @@ export interface RowListProps<T> {
 
 /** Rows by the thousand, of which those in view are drawn. It has the focus itself; arrows walk it. */
 export function RowList<T>(props: RowListProps<T>) {
-  const {
-    label,
-    rows,
-    keyOf,
-    rowHeight,
-    children,
-    isChosen,
-    onKey,
-    onPress,
-    onActive,
-    empty,
-    autoFocus = false,
-  } = props
+  const { label, rows, keyOf, rowHeight, children, onKey, active, onActive, empty, autoFocus = false } = props
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
-  const [wanted, setWanted] = useState(0)
-  const active = Math.min(wanted, rows.length - 1)
-  const choose = (index: number) => {
-    setWanted(index)
-    const row = rows[index]
-    if (row !== undefined) onActive?.(row)
-  }
   const { scroller, virtualizer, onKeyDown } = useVirtualRows({
     count: rows.length,
     rowHeight,
@@ -57,7 +36,7 @@ export function RowList<T>(props: RowListProps<T>) {
       return row && keyOf(row)
     },
     active,
-    onWalk: choose,
+    onWalk: onActive,
     onKey: (key) => {
       const row = rows[active]
       return row !== undefined && onKey?.(key, row) === true
@@ -73,7 +52,6 @@ export function RowList<T>(props: RowListProps<T>) {
         ref={list}
         role="listbox"
         aria-label={label}
-        aria-multiselectable={isChosen !== undefined}
         aria-activedescendant={`${listId}-${active}`}
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -89,19 +67,16 @@ export function RowList<T>(props: RowListProps<T>) {
               key={key}
               id={`${listId}-${index}`}
               role="option"
-              aria-selected={isChosen?.(row) ?? index === active}
+              aria-selected={index === active}
               aria-posinset={index + 1}
               aria-setsize={rows.length}
               tabIndex={-1}
               data-active={index === active}
               className={classes(styles.row)}
               style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-              onClick={() => {
-                choose(index)
-                onPress?.(row)
-              }}
+              onClick={() => onActive(index)}
             >
-              {children(row, index === active)}
+              {children(row)}
             </div>
           )
         })}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '../components/classes.ts'
 import { Kbd } from '../components/Kbd.tsx'
 import { RowList } from '../components/RowList.tsx'
+import { useActiveRow } from '../components/useActiveRow.ts'
 import styles from './KnownDialog.module.css'
 
 export interface KnownListProps {
@@ -18,6 +19,7 @@ const itself = (word: string) => word
 
 export function KnownList({ words, isFiltered, onRemove }: KnownListProps) {
   const { t } = useTranslation('desk')
+  const { active, choose } = useActiveRow(words, itself)
   return (
     <div className={classes(styles.list)}>
       <RowList
@@ -25,6 +27,8 @@ export function KnownList({ words, isFiltered, onRemove }: KnownListProps) {
         rows={words}
         keyOf={itself}
         rowHeight={rowHeight}
+        active={active}
+        onActive={choose}
         empty={t(isFiltered ? 'known.none' : 'known.empty')}
         onKey={(key, word) => {
           if ((key !== 'Delete' && key !== 'Backspace') || onRemove === null) return false

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InconsistentName } from '../../shared/contract/records.ts'
 import { useApp, useAppState } from '../app/AppContext.tsx'
@@ -7,6 +6,7 @@ import { classes } from '../components/classes.ts'
 import { Dialog } from '../components/Dialog.tsx'
 import { RowList } from '../components/RowList.tsx'
 import { Spinner } from '../components/Spinner.tsx'
+import { useActiveRow } from '../components/useActiveRow.ts'
 import type { DialogCloseProps } from '../dialogs/dialogCloseProps.ts'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
 import type { SearchState } from '../search/searchState.ts'
@@ -23,9 +23,8 @@ export function NamesDialog({ onClose }: DialogCloseProps) {
   const { t } = useTranslation('desk')
   const sentence = useErrorSentence()
   const state = useNames()
-  const [chosen, setChosen] = useState<string | null>(null)
   const names = state.status === 'ready' ? state.names : []
-  const name = names.find((each) => keyOf(each) === chosen) ?? names[0]
+  const { active, row: name, choose } = useActiveRow(names, keyOf)
   return (
     <Dialog isOpen width="wide" title={t('names.title')} onClose={onClose}>
       <p className={classes(styles.lead)}>{t('names.lead')}</p>
@@ -45,7 +44,8 @@ export function NamesDialog({ onClose }: DialogCloseProps) {
               rowHeight={rowHeight}
               autoFocus
               empty={null}
-              onActive={(each) => setChosen(keyOf(each))}
+              active={active}
+              onActive={choose}
             >
               {({ kind, spellings: [suggested, ...others] }) => (
                 <span className={classes(styles.name)}>

@@ -16,11 +16,25 @@ const texts = {
   '7.txt': story('林晓岚', '新桥获得省级奖项。'),
 }
 
+/** Another name that is spelled in several ways. */
+export const secondName = {
+  texts: Object.fromEntries(
+    ['陈文博', '陈文博', '陈文搏', '陈文博'].map((writer, at) => [`${at + 8}.txt`, story(writer, `第${at}座桥开工。`)]),
+  ),
+  findings: [0, 0, 1, 0],
+}
+
 /** Makes a corpus whose pages spell a name in three ways, and opens its third page once that is found. */
-export async function openNamesCorpus(galley: Galley): Promise<void> {
+export async function openNamesCorpus(
+  galley: Galley,
+  more: { readonly texts: Readonly<Record<string, string>>; readonly findings: readonly number[] } = {
+    texts: {},
+    findings: [],
+  },
+): Promise<void> {
   const folder = join(galley.folder, 'pages')
   await mkdir(folder)
-  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text)
+  for (const [name, text] of Object.entries({ ...texts, ...more.texts })) await writeFile(join(folder, name), text)
   await galley.call('corpus-create', { path: join(galley.folder, 'names'), title: '新桥报' })
   await galley.call('import-start', { sources: [{ path: folder }] })
   const { window } = galley
@@ -29,6 +43,6 @@ export async function openNamesCorpus(galley: Galley): Promise<void> {
     const { pages } = await galley.call('corpus-read', {})
     return pages.map(({ findings }) => findings ?? -1)
   }
-  await expect.poll(doubted).toEqual([0, 0, 1, 1, 1, 0, 0])
+  await expect.poll(doubted).toEqual([0, 0, 1, 1, 1, 0, 0, ...more.findings])
   await openPage(window, '3.txt')
 }
