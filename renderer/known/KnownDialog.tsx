@@ -17,6 +17,7 @@ import { KnownRefusals } from './KnownRefusals.tsx'
 
 const none: readonly never[] = []
 const fileTypes = '.txt,.md'
+const { compare } = new Intl.Collator('zh')
 
 /** All names, places and words that are right in this corpus: found and added by typing, pasted, read from a file. */
 export function KnownDialog({ onClose }: DialogCloseProps) {
@@ -28,17 +29,31 @@ export function KnownDialog({ onClose }: DialogCloseProps) {
   const [report, setReport] = useState<KnownReport | null>(null)
   const [isExporting, setExporting] = useState(false)
   const wanted = text.trim()
-  const shown = useMemo(() => {
-    const found = wanted === '' ? list : list.filter((word) => word.includes(wanted))
-    return found.toSorted((a, b) => a.localeCompare(b, 'zh'))
-  }, [list, wanted])
+  const sorted = useMemo(() => list.toSorted(compare), [list])
+  const shown = useMemo(
+    () => (wanted === '' ? sorted : sorted.filter((word) => word.includes(wanted))),
+    [sorted, wanted],
+  )
 
+  const look = (next: string) => {
+    setText(next)
+    setReport(null)
+  }
   const add = async (words: readonly string[]) => {
-    if (words.length === 0) return
     const done = await known.add(words)
-    if (done === undefined) return
-    setReport(done)
-    if (done.added.length + done.present.length > 0) setText('')
+    if (done !== undefined) setReport(done)
+    return done
+  }
+  const addWanted = async () => {
+    if (!canWrite || wanted === '') return
+    const done = await add([wanted])
+    if (done === undefined || done.added.length + done.present.length === 0) return
+    // What is typed meanwhile is another word.
+    setText((now) => (now.trim() === wanted ? '' : now))
+  }
+  const remove = (word: string) => {
+    setReport(null)
+    void known.remove([word])
   }
   const onPaste = (event: ClipboardEvent) => {
     const lines = knownLines(event.clipboardData.getData('text/plain'))
@@ -93,14 +108,14 @@ export function KnownDialog({ onClose }: DialogCloseProps) {
           hideLabel
           placeholder={t('known.field')}
           value={text}
-          onChange={setText}
-          onSubmit={() => canWrite && void add(wanted === '' ? [] : [wanted])}
+          onChange={look}
+          onSubmit={() => void addWanted()}
         />
         <Button
           variant="primary"
           icon={<Plus aria-hidden />}
           isDisabled={!canWrite || wanted === '' || list.includes(wanted)}
-          onPress={() => void add([wanted])}
+          onPress={() => void addWanted()}
         >
           {t('known.add')}
         </Button>
@@ -115,11 +130,7 @@ export function KnownDialog({ onClose }: DialogCloseProps) {
             })}
       </p>
       {report === null ? null : <KnownRefusals refused={report.refused} />}
-      <KnownList
-        words={shown}
-        isFiltered={wanted !== ''}
-        onRemove={canWrite ? (word) => void known.remove([word]) : null}
-      />
+      <KnownList words={shown} isFiltered={wanted !== ''} onRemove={canWrite ? remove : null} />
       {isExporting ? <KnownExport onDone={() => setExporting(false)} /> : null}
     </Dialog>
   )

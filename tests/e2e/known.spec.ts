@@ -71,19 +71,49 @@ test('the list is added to, found in, taken from and written out by keys alone',
     say(known.refused.short, { word: '的' }),
   )
   await field.fill('林')
+  await expect(status).toHaveText(say(known.found_other, { count: 1 }))
   await expect(listOf(window).getByRole('option')).toHaveText(['林晓宝'])
+  await field.fill('的')
+  await press(window, 'Enter')
+  await expect(status).toHaveText(say(known.report, { added: 0, present: 0, refused: 1 }))
   await field.fill('')
-  await expect(listOf(window).getByRole('option')).toHaveCount(3)
+  await expect(listOf(window).getByRole('option')).toHaveText(['会聚', '林晓宝', '左树发'])
   await listOf(window).focus()
   await press(window, 'End')
   await press(window, 'Delete')
   await expect(listOf(window).getByRole('option')).toHaveCount(2)
+  await expect(status).toHaveText(say(known.count_other, { count: 2 }))
   await noticesOf(window).getByRole('button', { name: jobs.undo }).last().press('Enter')
   await expect(listOf(window).getByRole('option')).toHaveCount(3)
   await dialog(window).getByRole('button', { name: known.export }).press('Enter')
   await dialog(window).getByRole('textbox', { name: words.desk.export.folder }).fill(join(galley.folder, 'out'))
   await dialog(window).getByRole('button', { name: words.desk.export.do, exact: true }).press('Enter')
   await expect(noticesOf(window)).toContainText('新桥报 known.txt')
+})
+
+test('what is typed while a word is being added stays in the field', async ({ galley }) => {
+  test.skip(isDesktop, 'calls of the desktop cannot be held back from here')
+  const { window } = galley
+  await press(window, 'Alt+W')
+  const field = dialog(window).getByRole('textbox', { name: known.field })
+  await expect(field).toBeFocused()
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await window.route('**/api/call/known-add', async (route) => {
+    await held
+    await route.continue()
+  })
+  await window.keyboard.insertText('左树发')
+  const added = window.waitForResponse('**/api/call/known-add')
+  await press(window, 'Enter')
+  await field.fill('会聚')
+  release()
+  await added
+  await expect.poll(() => knownIn(galley)).toEqual(['左树发'])
+  await expect(noticesOf(window).getByText(say(known.addedWord, { word: '左树发' }))).toBeVisible()
+  await expect(field).toHaveValue('会聚')
 })
 
 test('a file of words is imported with a report', async ({ galley }) => {
