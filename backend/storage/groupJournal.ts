@@ -47,12 +47,31 @@ export async function loadGroups(disk: Disk, folder: CorpusFolder): Promise<Load
   return { unspread, entries, damaged, size: length, isTorn: length < bytes.length }
 }
 
-/** The writing end of `journal/groups.jsonl`, with the groups that some page's journal still lacks. */
+const lineOf = ({ id, revisions }: GroupRevision): string => {
+  const entry: GroupEntry = { kind: 'group', id, revisions }
+  return encodeLine(entry)
+}
+
+/**
+ * The writing end of `journal/groups.jsonl`, with the groups that some page's journal still lacks. Only these are ever
+ * asked for: undo and recovery read of the others in the journals of their pages, so that they are left out in time.
+ */
 export class GroupJournal {
   readonly #journal: JournalFile
   readonly #unspread: Map<string, GroupRevision>
+  readonly #limit: number
+  /** Length in bytes of what the last trimming left. */
+  #trimmed = 0
 
-  constructor(disk: Disk, folder: CorpusFolder, open: OpenFiles, { unspread, size, isTorn }: LoadedGroups) {
+  /** `limit`: so many bytes are written before groups that are spread are left out; closing leaves them out, too. */
+  constructor(
+    disk: Disk,
+    folder: CorpusFolder,
+    open: OpenFiles,
+    { unspread, size, isTorn }: LoadedGroups,
+    limit: number,
+  ) {
+    this.#limit = limit
     this.#journal = new JournalFile(disk, open, folder.groupJournal, size, isTorn)
     this.#unspread = new Map(unspread.map((group) => [group.id, group]))
   }
@@ -66,11 +85,11 @@ export class GroupJournal {
     return revisionsOf(this.unspread, page)
   }
 
-  /** Resolves once the group is synced: it is acknowledged then. */
-  async append({ id, revisions }: GroupRevision): Promise<void> {
-    const entry: GroupEntry = { kind: 'group', id, revisions }
-    await this.#journal.append(encodeLine(entry))
-    this.#unspread.set(id, { id, revisions })
+  /** Resolves once the group is synced: it is acknowledged then. Must not be called again before. */
+  async append(group: GroupRevision): Promise<void> {
+    if (this.#journal.size > this.#trimmed + this.#limit) await this.#trim()
+    await this.#journal.append(lineOf(group))
+    this.#unspread.set(group.id, group)
   }
 
   /** Says that every page's journal has the group, synced. A failure only means that it is looked at again. */
@@ -80,7 +99,15 @@ export class GroupJournal {
     this.#unspread.delete(id)
   }
 
-  close(): Promise<void> {
-    return this.#journal.close()
+  async close(): Promise<void> {
+    await this.#trim()
+    await this.#journal.close()
+  }
+
+  /** Leaves out the groups that are spread. A failure only means that they stay for now. */
+  async #trim(): Promise<void> {
+    const text = this.unspread.map(lineOf).join('')
+    if (Buffer.byteLength(text) < this.#journal.size) await this.#journal.replace(text).catch(() => undefined)
+    this.#trimmed = this.#journal.size
   }
 }

@@ -3,6 +3,7 @@ import { GalleyError } from '../../shared/contract/error.ts'
 import type { Disk, DiskFile } from './disk.ts'
 import { writeError } from './diskError.ts'
 import type { OpenFiles, Releasable } from './openFiles.ts'
+import { writeFileAtomically } from './writeFileAtomically.ts'
 
 interface Waiting {
   readonly bytes: Uint8Array
@@ -22,6 +23,8 @@ export class JournalFile implements Releasable {
   #file: DiskFile | null = null
   #size: number
   #isTorn: boolean
+  /** Length of a text that may have come into the file's place all the same, when putting it there failed. */
+  #unsure: number | null = null
   #waiting: Waiting[] = []
   #pumping: Promise<void> | null = null
 
@@ -59,6 +62,22 @@ export class JournalFile implements Releasable {
     })
   }
 
+  /**
+   * Puts a shorter text in the place of all that is acknowledged, beside it first and then renamed; lines that come
+   * meanwhile follow it. Rejects with `diskFull` or `writeFailed`: either of the two stands there then.
+   */
+  async replace(text: string): Promise<void> {
+    while (this.#pumping !== null) await this.#pumping
+    const replacing = this.#replaceAll(Buffer.from(text, 'utf8'))
+    this.#pumping = replacing
+      .catch(() => undefined)
+      .then(async () => {
+        this.#pumping = null
+        if (this.#waiting.length > 0) await this.settle()
+      })
+    await replacing
+  }
+
   /** Resolves once nothing waits any more, or a write failed. */
   async settle(): Promise<void> {
     if (this.#waiting.length > 0) this.#pump()
@@ -76,10 +95,28 @@ export class JournalFile implements Releasable {
 
   async close(): Promise<void> {
     await this.settle()
+    await this.#closeFile()
+  }
+
+  async #closeFile(): Promise<void> {
     const file = this.#file
     this.#file = null
     this.#open.forget(this)
     await file?.close().catch(() => undefined)
+  }
+
+  async #replaceAll(bytes: Uint8Array): Promise<void> {
+    // Windows puts nothing in the place of a file that is open.
+    await this.#closeFile()
+    try {
+      await writeFileAtomically(this.path, bytes, { disk: this.#disk })
+      this.#size = bytes.length
+      this.#isTorn = false
+      this.#unsure = null
+    } catch (error) {
+      this.#unsure = bytes.length
+      throw error
+    }
   }
 
   #pump(): void {
@@ -117,6 +154,11 @@ export class JournalFile implements Releasable {
       const file = await this.#disk.open(this.path, 'write')
       this.#file = file
       const size = await file.size()
+      if (this.#unsure !== null) {
+        await this.#disk.syncFolder(dirname(this.path))
+        if (size === this.#unsure) this.#size = size
+        this.#unsure = null
+      }
       if (size < this.#size || (size > this.#size && !this.#isTorn)) {
         throw new GalleyError('writeFailed', { file: this.path, reason: 'changed' })
       }

@@ -10,7 +10,7 @@ import { leftAsTheyAre, putAside } from './damage.ts'
 import type { Disk } from './disk.ts'
 import { DiskCorpus } from './diskCorpus.ts'
 import { errorCodeOf, readError, writeError } from './diskError.ts'
-import { GroupJournal, loadGroups } from './groupJournal.ts'
+import { GroupJournal, type LoadedGroups, loadGroups } from './groupJournal.ts'
 import { encodeLine } from './journalLine.ts'
 import { type LockOwner, ownerHere, releaseLock, takeLock } from './lock.ts'
 import { type Migration, migrateCorpus, migrations } from './migration.ts'
@@ -41,6 +41,8 @@ export interface CorpusOptions {
   /** A page's snapshot is written after so many revisions, and all after `idleAfter` milliseconds without a write. */
   readonly snapshotEvery?: number
   readonly idleAfter?: number
+  /** So many bytes of changes over many pages are written before those that all their pages have are left out. */
+  readonly groupsKept?: number
 }
 
 interface Access {
@@ -73,22 +75,30 @@ async function prepare(disk: Disk, folder: CorpusFolder, options: CorpusOptions)
   await removeLeftovers(disk, folder)
 }
 
-async function openGroups(disk: Disk, folder: CorpusFolder, open: OpenFiles, isReadOnly: boolean) {
+interface MendedGroups {
+  readonly loaded: LoadedGroups
+  readonly problems: readonly ErrorData[]
+}
+
+async function mendGroups(disk: Disk, folder: CorpusFolder, isReadOnly: boolean): Promise<MendedGroups> {
   const loaded = await loadGroups(disk, folder)
   const path = folder.groupJournal
-  if (loaded.damaged === 0) return { groups: new GroupJournal(disk, folder, open, loaded), problems: [] }
-  if (isReadOnly) {
-    return { groups: new GroupJournal(disk, folder, open, loaded), problems: await leftAsTheyAre(disk, [path]) }
-  }
+  if (loaded.damaged === 0) return { loaded, problems: [] }
+  if (isReadOnly) return { loaded, problems: await leftAsTheyAre(disk, [path]) }
   const problems = [await putAside(disk, path)]
   const text = loaded.entries.map((entry) => encodeLine(entry)).join('')
   await writeFileAtomically(path, text, { disk })
-  const renewed = { ...loaded, size: Buffer.byteLength(text), isTorn: false }
-  return { groups: new GroupJournal(disk, folder, open, renewed), problems }
+  return { loaded: { ...loaded, size: Buffer.byteLength(text), isTorn: false }, problems }
 }
 
 async function open(folder: CorpusFolder, access: Access, options: CorpusOptions): Promise<CorpusStore> {
-  const { disk = nodeDisk, pagesInMemory = 24, snapshotEvery = 64, idleAfter = 2000 } = options
+  const {
+    disk = nodeDisk,
+    pagesInMemory = 24,
+    snapshotEvery = 64,
+    idleAfter = 2000,
+    groupsKept = 1024 * 1024,
+  } = options
   const isReadOnly = access.readOnly !== null
   if (!isReadOnly) await prepare(disk, folder, options)
   const openFiles = new OpenFiles()
@@ -98,8 +108,9 @@ async function open(folder: CorpusFolder, access: Access, options: CorpusOptions
     if (!isKnown) problems.push(problem)
   }
   const record = await openRecord(disk, folder, openFiles, isReadOnly)
-  const { groups, problems: groupProblems } = await openGroups(disk, folder, openFiles, isReadOnly)
-  for (const problem of [...record.problems, ...groupProblems]) report(problem)
+  const mended = await mendGroups(disk, folder, isReadOnly)
+  const groups = new GroupJournal(disk, folder, openFiles, mended.loaded, groupsKept)
+  for (const problem of [...record.problems, ...mended.problems]) report(problem)
   const files = new PageFiles({
     disk,
     folder,

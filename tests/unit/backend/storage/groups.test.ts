@@ -54,6 +54,67 @@ it('changes no page when it cannot be acknowledged', async () => {
   expect(bodyOf((await store.readPage('p2')).page)).toBe(bodyAfter(3))
 })
 
+const groupLines = (disk: PowerDisk) => disk.files.get(`${path}/journal/groups.jsonl`)?.toString().match(/.+\n/g) ?? []
+
+it('leaves out what all pages have, while many are written and when it is closed', async () => {
+  const { disk, store } = await makeStore()
+  const most: number[] = []
+  for (let round = 0; round < 12; round++) {
+    await reviseGroup(store, `g${round}`, pages)
+    most.push(groupLines(disk).length)
+  }
+  expect(Math.max(...most)).toBeLessThanOrEqual(3)
+  await store.close()
+  expect(groupLines(disk)).toEqual([])
+  const again = await openCorpus(path, { ...sessionOptions, disk })
+  for (const id of pages) expect((await again.readRevisions(id)).map(({ number }) => number)).toHaveLength(12)
+  await again.close()
+})
+
+it('keeps what a page lacks, however much is left out around it', async () => {
+  const { disk, store } = await makeStore()
+  disk.before = (operation, file) => {
+    if (operation === 'write' && file.endsWith('/p1.jsonl')) throw failure('EIO')
+  }
+  await reviseGroup(store, 'lacking', ['p1', 'p2'])
+  for (let round = 0; round < 5; round++) await reviseGroup(store, `g${round}`, ['p3', 'p4'])
+  await store.close()
+  expect(groupLines(disk)).toEqual([expect.stringContaining('"id":"lacking"')])
+  disk.before = () => undefined
+  const again = await openCorpus(path, { ...sessionOptions, disk })
+  expect((await again.readPage('p1')).revision).toBe(1)
+  await again.close()
+  expect(disk.files.get(`${path}/journal/p1.jsonl`)?.toString()).toContain('"id":"p1-1"')
+  expect(groupLines(disk)).toEqual([])
+})
+
+it.each(['open', 'write', 'sync', 'rename', 'syncFolder'] as const)(
+  'goes on when leaving out fails at %s, and loses no group',
+  async (failing) => {
+    const { disk, store } = await makeStore()
+    await reviseGroup(store, 'g0', pages)
+    disk.before = (operation, file) => {
+      const isTrimming = file.includes('groups.jsonl.') || (operation === 'rename' && file.endsWith('groups.jsonl'))
+      const isFolder = operation === 'syncFolder' && file.endsWith('/journal')
+      if (operation === failing && (isTrimming || isFolder)) throw failure('EIO')
+    }
+    const writing = Array.from({ length: 4 }, (_, round) => reviseGroup(store, `g${round + 1}`, [pages[round]!]))
+    const refused = (await Promise.allSettled(writing)).filter(({ status }) => status === 'rejected').length
+    // A name that the folder may forget is promised to nobody.
+    expect(refused).toBe(failing === 'syncFolder' ? 4 : 0)
+    disk.before = () => undefined
+    await reviseGroup(store, 'g9', pages)
+    const left = PowerDisk.of(disk.files)
+    await store.close()
+    for (const files of [left, disk]) {
+      const again = await openCorpus(path, { ...sessionOptions, disk: files })
+      expect(again.problems).toEqual([])
+      for (const id of pages) expect((await again.readPage(id)).revision).toBe(refused > 0 ? 2 : 3)
+      await again.close()
+    }
+  },
+)
+
 it('lets edits of its pages wait, and refuses those that it overtook', async () => {
   const { store } = await makeStore()
   const late = nextRevision(await store.readPage('p1'))

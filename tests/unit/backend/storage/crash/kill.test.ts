@@ -28,9 +28,9 @@ interface Run {
 }
 
 /** Runs the writer until it is through, is killed at a sync or rename of its own, or has said so many lines. */
-function run(corpus: string, seed: number, point: number, lines: number): Promise<Run> {
+function run(corpus: string, seed: number, point: number, lines: number, counted = ''): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [writer, corpus, `${seed}`, `${point}`], {
+    const child = spawn(process.execPath, [writer, corpus, `${seed}`, `${point}`, counted], {
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let said = ''
@@ -104,6 +104,20 @@ it.concurrent('keeps what it acknowledged when it is killed at each sync and ren
     const result = await run(corpus, point, point, Number.POSITIVE_INFINITY)
     expect(result.wasKilled).toBe(true)
     check(result, acknowledged)
+  }
+  await checkAtLast(corpus, acknowledged)
+})
+
+it.concurrent('keeps what it acknowledged when it is killed while changes that all pages have are left out', async () => {
+  const corpus = join(folder, 'groups')
+  const acknowledged = new Map<string, number>()
+  // The first points are the sync of the new file and its renaming, then those of the next one.
+  for (let point = 1; point <= 4; point++) {
+    for (const seed of [2 * point, 2 * point + 1]) {
+      const result = await run(corpus, seed, point, Number.POSITIVE_INFINITY, 'groups.jsonl.')
+      expect(result.wasKilled).toBe(true)
+      check(result, acknowledged)
+    }
   }
   await checkAtLast(corpus, acknowledged)
 })

@@ -9,10 +9,12 @@ import { bodyAfter, bodyOf, newPage, nextRevision } from '../support/corpora.ts'
 import { seededRandom } from '../support/random.ts'
 import { reviseGroup } from '../support/session.ts'
 
-// A process that writes to a corpus until it is killed: `writer <path> <seed> <kill at the nth sync or rename, 0: never>`.
+// A process that writes to a corpus until it is killed:
+// `writer <path> <seed> <kill at the nth sync or rename, 0: never> <part of the paths that count>`; an even seed kills
+// before it, an odd one after it.
 // It says a line for each thing that it found on opening, and for each acknowledgement.
 
-const [, , path = '', seed = '0', last = '0'] = process.argv
+const [, , path = '', seed = '0', last = '0', counted = ''] = process.argv
 
 const say = (...words: readonly (string | number)[]): void => {
   writeSync(1, `${words.join(' ')}\n`)
@@ -23,31 +25,32 @@ const pages = ['p1', 'p2', 'p3', 'p4']
 let points = 0
 
 /** Kills this process before or after the nth sync or rename. */
-async function point<T>(work: () => Promise<T>): Promise<T> {
+async function point<T>(name: string, work: () => Promise<T>): Promise<T> {
+  if (!name.includes(counted)) return await work()
   points++
   const isLast = points === Number(last)
-  if (isLast && points % 2 === 0) process.kill(process.pid, 'SIGKILL')
+  if (isLast && Number(seed) % 2 === 0) process.kill(process.pid, 'SIGKILL')
   const result = await work()
   if (isLast) process.kill(process.pid, 'SIGKILL')
   return result
 }
 
-const watched = (file: DiskFile): DiskFile => ({
+const watched = (name: string, file: DiskFile): DiskFile => ({
   write: (bytes, at) => file.write(bytes, at),
   truncate: (length) => file.truncate(length),
   size: () => file.size(),
   close: () => file.close(),
-  sync: () => point(() => file.sync()),
+  sync: () => point(name, () => file.sync()),
 })
 
 const disk: Disk = {
   ...nodeDisk,
-  open: async (name, mode) => watched(await nodeDisk.open(name, mode)),
-  rename: (from, to) => point(() => nodeDisk.rename(from, to)),
-  syncFolder: (folder) => point(() => nodeDisk.syncFolder(folder)),
+  open: async (name, mode) => watched(name, await nodeDisk.open(name, mode)),
+  rename: (from, to) => point(from, () => nodeDisk.rename(from, to)),
+  syncFolder: (folder) => point(folder, () => nodeDisk.syncFolder(folder)),
 }
 
-const options = { disk, snapshotEvery: 4, idleAfter: 5, pagesInMemory: 2 }
+const options = { disk, snapshotEvery: 4, idleAfter: 5, pagesInMemory: 2, groupsKept: 2000 }
 
 async function openOrCreate(): Promise<CorpusStore> {
   const isThere = await stat(join(path, 'galley.json')).catch(() => null)

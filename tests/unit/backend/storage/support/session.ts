@@ -10,7 +10,13 @@ import { bodyAfter, bodyOf, newPage, nextRevision } from './corpora.ts'
 /** No process has this id: a lock of this owner is always stale. */
 export const deadOwner: LockOwner = { pid: 2 ** 30, host: hostname(), start: null, token: 'dead' }
 
-export const sessionOptions = { snapshotEvery: 3, idleAfter: 60_000, pagesInMemory: 2, owner: deadOwner }
+export const sessionOptions = {
+  snapshotEvery: 3,
+  idleAfter: 60_000,
+  pagesInMemory: 2,
+  groupsKept: 300,
+  owner: deadOwner,
+}
 
 /** What was acknowledged: the last revision of each page, and the number in the corpus's title. */
 export interface Acknowledged {
