@@ -16,7 +16,7 @@ const readAhead = 4
 
 async function readCorrected(store: CorpusStore, id: string): Promise<CountedSource> {
   const stored = await store.readPage(id)
-  return { page: stored.page, corrections: await readCorrections(store, stored) }
+  return { page: stored.page, corrections: (await readCorrections(store, stored)) ?? [] }
 }
 
 async function countCorpus(path: string, options: CountOptions): Promise<CountedPages> {

@@ -70,10 +70,10 @@ export class CorpusKnowledge {
       if (!(await isWanted())) return false
       if (problem !== null || this.#revisions.has(id)) continue
       const stored = await this.#store.readPage(id).catch(() => null)
-      const corrections = stored === null ? [] : await readCorrections(this.#store, stored, this.#sources)
+      const corrections = stored === null ? null : await readCorrections(this.#store, stored, this.#sources)
       // Another page may have been led along meanwhile.
       if (stored === null || this.#revisions.has(id)) continue
-      this.#statistics.add(id, stored.page, corrections)
+      this.#statistics.add(id, stored.page, corrections ?? [])
       this.#revisions.set(id, stored.revision)
       this.#isChanged = true
       isNew = true
@@ -139,10 +139,11 @@ export class CorpusKnowledge {
     const counted = this.#revisions.get(page.id)
     if (counted !== undefined && counted >= revision) return { stale: [], forms: [] }
     const before = counted === undefined ? null : await pageAt(this.#store, stored, counted)
-    const corrections = await readCorrections(this.#store, stored, this.#sources)
+    const read = await readCorrections(this.#store, stored, this.#sources)
     // Another look at the page may have come first.
     if (this.#revisions.get(page.id) !== counted) return this.#lead(stored)
     const { names, corrections: table } = this.#statistics
+    const corrections = read ?? table.of(page.id)
     const formsBefore = new Set(table.of(page.id).map(({ wrong }) => wrong))
     const formsNow = new Set(corrections.map(({ wrong }) => wrong))
     const old = names.of(page.id)

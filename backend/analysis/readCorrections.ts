@@ -9,16 +9,20 @@ export interface KeptSources {
   set(page: string, source: string): void
 }
 
-/** What was corrected on a page since its import; `kept` spares reading its source again. */
+/**
+ * What was corrected on a page since its import; null where its source cannot be read, which another time may tell.
+ * `kept` spares reading it again.
+ */
 export async function readCorrections(
   store: CorpusStore,
   stored: StoredPage,
   kept?: KeptSources,
-): Promise<readonly Correction[]> {
+): Promise<readonly Correction[] | null> {
   const { page, revision } = stored
   if (revision === 0) return []
-  // Without its source nothing is known to be corrected; whoever asks for the source is told what is wrong.
-  const source = kept?.get(page.id) ?? (await readSource(store, stored).catch(() => ''))
+  // Whoever asks for the source is told what is wrong with it.
+  const source = kept?.get(page.id) ?? (await readSource(store, stored).catch(() => null))
+  if (source === null) return null
   kept?.set(page.id, source)
   return findCorrections(page, source)
 }

@@ -4,7 +4,9 @@ import { lastAt } from '../text/lastAt.ts'
 import { compareArticles } from './compareArticles.ts'
 import { type ComparedTexts, compareTexts, lengthOf } from './compareTexts.ts'
 import type { ComparedBlock, ComparedRow, Comparison, ComparisonFigures, RowKind } from './comparison.ts'
-import { createDifference } from './differenceOf.ts'
+import { createDifference } from './createDifference.ts'
+import { createEditCosts } from './createEditCosts.ts'
+import { excess } from './excess.ts'
 import { findMoved, type Moved } from './movedRows.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { type PlacedBlock, placedBlocks } from './placedBlocks.ts'
@@ -14,17 +16,6 @@ const describe = ({ block, article }: PlacedBlock): ComparedBlock => ({ id: bloc
 /** The block of the first page that a block is known by: of the same id, else the first. */
 const partnerOf = ({ before }: Passage, { block }: PlacedBlock): PlacedBlock | undefined =>
   before.find((each) => each.block.id === block.id) ?? before[0]
-
-/** Things that one list has more often than the other, by what they say. */
-function excess<T>(things: readonly T[], others: readonly T[], keyOf: (thing: T) => string): readonly T[] {
-  const counts = new Map<string, number>()
-  for (const other of others) counts.set(keyOf(other), (counts.get(keyOf(other)) ?? 0) + 1)
-  return things.filter((thing) => {
-    const count = counts.get(keyOf(thing)) ?? 0
-    if (count > 0) counts.set(keyOf(thing), count - 1)
-    return count === 0
-  })
-}
 
 const markedIn = (blocks: readonly PlacedBlock[]) =>
   blocks.flatMap(({ block: { marks, text } }) =>
@@ -57,11 +48,16 @@ const isRegrouped = (passage: Passage, { before, after }: Articles): boolean =>
     return old !== null && now !== null && old !== now && before.has(now) && after.has(old)
   })
 
-function kindsOf(passage: Passage, texts: ComparedTexts, moved: Moved, articles: Articles): readonly RowKind[] {
+function kindsOf(
+  passage: Passage,
+  texts: ComparedTexts,
+  marks: ComparedRow['marks'],
+  moved: Moved,
+  articles: Articles,
+): readonly RowKind[] {
   if (passage.before.length === 0) return ['added']
   if (passage.after.length === 0) return ['removed']
   const { changed, inserted, deleted } = texts.costs
-  const marks = compareMarks(passage)
   const isMoved = moved.passages.has(passage)
   const says: readonly (readonly [RowKind, boolean])[] = [
     ['text', changed + inserted + deleted > 0],
@@ -78,14 +74,18 @@ function kindsOf(passage: Passage, texts: ComparedTexts, moved: Moved, articles:
 
 /** Puts what went behind what it followed on the first page. */
 function withRemoved(passages: readonly Passage[]): readonly Passage[] {
-  const homes = new Map<number, Passage>()
-  for (const passage of passages) for (const { at } of passage.before) homes.set(at, passage)
+  // By place on the first page.
+  const homes: Passage[] = []
+  for (const passage of passages) for (const { at } of passage.before) homes[at] = passage
+  let last: Passage | null = null
+  const stayed = homes.map((passage) => {
+    if (passage.after.length > 0) last = passage
+    return last
+  })
   const followers = new Map<Passage | null, Passage[]>()
   for (const passage of passages) {
     if (passage.after.length > 0) continue
-    let at = (passage.before[0]?.at ?? 0) - 1
-    while (at >= 0 && homes.get(at)?.after.length === 0) at--
-    const home = homes.get(at) ?? null
+    const home = stayed[passage.before[0]?.at ?? 0] ?? null
     const known = followers.get(home)
     if (known === undefined) followers.set(home, [passage])
     else known.push(passage)
@@ -124,7 +124,7 @@ export function comparePages(before: Page, after: Page): Comparison {
   const idsOf = ({ articles }: Page) => new Set(articles.map(({ id }) => id))
   const articles = { before: idsOf(before), after: idsOf(after) }
   const behind = createBehind(passages, moved)
-  const difference = createDifference()
+  const methods = { difference: createDifference(), costs: createEditCosts() }
   const figures = {
     before: 0,
     after: 0,
@@ -138,8 +138,9 @@ export function comparePages(before: Page, after: Page): Comparison {
   }
   let roles = 0
   const rows = passages.map((passage, row): ComparedRow => {
-    const texts = compareTexts(passage, difference)
-    const kinds = kindsOf(passage, texts, moved, articles)
+    const texts = compareTexts(passage, methods)
+    const marks = compareMarks(passage)
+    const kinds = kindsOf(passage, texts, marks, moved, articles)
     for (const { block } of passage.before) figures.before += lengthOf(block.text)
     for (const { block } of passage.after) figures.after += lengthOf(block.text)
     for (const field of ['changed', 'inserted', 'deleted'] as const) figures[field] += texts.costs[field]
@@ -155,7 +156,7 @@ export function comparePages(before: Page, after: Page): Comparison {
       parts: texts.parts,
       behind: kinds.includes('moved') ? behind(passage.before[0]?.at ?? 0) : null,
       joinedFrom: from === row ? null : from,
-      marks: compareMarks(passage),
+      marks,
     }
   })
   const moves = moved.articles.size + moved.passages.size

@@ -1,6 +1,7 @@
 import type { TextDelta } from '../page/change.ts'
 import { type ComparedPart, paragraphMark } from './comparison.ts'
-import { type EditCosts, editCosts } from './editCosts.ts'
+import type { DifferenceOf } from './createDifference.ts'
+import type { EditCosts, EditCostsOf } from './createEditCosts.ts'
 import type { Passage } from './passages.ts'
 import type { PlacedBlock } from './placedBlocks.ts'
 
@@ -42,11 +43,14 @@ function partsOf(before: string, deltas: readonly TextDelta[]): readonly Compare
   return parts
 }
 
-/** Compares the texts of a passage with a function of `createDifference`. */
-export function compareTexts(
-  passage: Passage,
-  difference: (before: string, after: string) => readonly TextDelta[],
-): ComparedTexts {
+/** How the texts of all passages of a page are compared. */
+export interface TextMethods {
+  readonly difference: DifferenceOf
+  readonly costs: EditCostsOf
+}
+
+/** Compares the texts of a passage. */
+export function compareTexts(passage: Passage, { difference, costs }: TextMethods): ComparedTexts {
   const [before, after] = [textOf(passage.before), textOf(passage.after)]
   if (passage.after.length === 0) {
     return {
@@ -76,5 +80,5 @@ export function compareTexts(
     joins += marksIn(remove)
     splits += marksIn(insert)
   }
-  return { parts: partsOf(before, deltas), costs: editCosts(bare(before), bare(after), enough), joins, splits }
+  return { parts: partsOf(before, deltas), costs: costs(bare(before), bare(after), enough), joins, splits }
 }

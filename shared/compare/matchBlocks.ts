@@ -1,5 +1,6 @@
 import type { Block, SourceRange } from '../page/page.ts'
 import { lastAt } from '../text/lastAt.ts'
+import { excess } from './excess.ts'
 import type { PlacedBlock } from './placedBlocks.ts'
 
 /** A block of the first page and one of the second that have text in common. */
@@ -23,15 +24,8 @@ const pairsOf = (text: string): number[] => {
 }
 
 /** The pairs of a text that its other state does not have, each as often as it is in excess. */
-function excessOf(text: string, other: string): readonly number[] {
-  const counts = new Map<number, number>()
-  for (const pair of pairsOf(other)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  return pairsOf(text).filter((pair) => {
-    const count = counts.get(pair) ?? 0
-    if (count > 0) counts.set(pair, count - 1)
-    return count === 0
-  })
-}
+const excessOf = (text: string, other: string): readonly number[] =>
+  excess(pairsOf(text), pairsOf(other), (pair) => pair)
 
 /** Text of one page that a block of the same id on the other does not account for. */
 interface Loose {

@@ -1,4 +1,5 @@
 import type { Role } from '../page/page.ts'
+import { textDeltas } from '../page/textDeltas.ts'
 import { wordAround } from '../text/wordAround.ts'
 import { type TextStretch, wordAt } from '../text/wordAt.ts'
 import { findNames } from './findNames.ts'
@@ -20,18 +21,10 @@ export interface Difference {
   readonly after: TextStretch
 }
 
-const isHigh = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xd800
-
 /** Never parts the halves of one character. */
 export function differenceBetween(before: string, after: string): Difference {
-  let from = 0
-  while (from < Math.min(before.length, after.length) && before[from] === after[from]) from += 1
-  if (from > 0 && isHigh(before, from - 1)) from -= 1
-  let same = 0
-  const most = Math.min(before.length, after.length) - from
-  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1
-  if (same > 0 && isHigh(before, before.length - same - 1)) same -= 1
-  return { before: { from, to: before.length - same }, after: { from, to: after.length - same } }
+  const { at, remove, insert } = textDeltas(before, after)[0] ?? { at: before.length, remove: '', insert: '' }
+  return { before: { from: at, to: at + remove.length }, after: { from: at, to: at + insert.length } }
 }
 
 /** Whether so little differs that it can be one correction, or a part of one that is under way. */

@@ -1,4 +1,4 @@
-import diff from 'fast-diff'
+import { createDifference, type DifferenceOf } from '../compare/createDifference.ts'
 import { blocksOf } from '../page/find.ts'
 import { type Block, isOutsideRole, type Page } from '../page/page.ts'
 import { isWordCharacter } from '../text/characters.ts'
@@ -29,30 +29,20 @@ interface Replaced {
 const isLetters = (text: string): boolean => [...text].every((char) => isWordCharacter(char) && !/\p{N}/u.test(char))
 
 /** Short stretches of letters that differ, each by itself. */
-function replacedIn(origin: string, text: string): readonly Replaced[] {
-  const parts = diff(origin, text)
-  const found: Replaced[] = []
-  let at = 0
-  let printed = ''
-  let now = ''
-  let isApart = true
-  const close = (behind: number, isLast: boolean) => {
-    const isClear = isApart && (behind >= leastBetween || isLast)
+function replacedIn(origin: string, text: string, difference: DifferenceOf): readonly Replaced[] {
+  const deltas = difference(origin, text)
+  let shift = 0
+  return deltas.flatMap(({ at, remove: printed, insert: now }, i) => {
+    const before = deltas[i - 1]
+    const next = deltas[i + 1]
+    const isApart =
+      (before === undefined || at - before.at - before.remove.length >= leastBetween) &&
+      (next === undefined || next.at - at - printed.length >= leastBetween)
+    const place = at + shift
+    shift += now.length - printed.length
     const isShort = printed.length <= mostChanged && now.length <= mostChanged
-    if (printed !== now && isClear && isShort && isLetters(printed) && isLetters(now))
-      found.push({ at: at - now.length, printed, now })
-    if (printed !== '' || now !== '') isApart = behind >= leastBetween
-    printed = ''
-    now = ''
-  }
-  for (const [i, [kind, part]] of parts.entries()) {
-    if (kind === diff.EQUAL) close(part.length, i === parts.length - 1)
-    if (kind === diff.DELETE) printed += part
-    else at += part.length
-    if (kind === diff.INSERT) now += part
-  }
-  close(0, true)
-  return found
+    return isApart && isShort && isLetters(printed) && isLetters(now) ? [{ at: place, printed, now }] : []
+  })
 }
 
 /** The name or the word of the language that a change lies in, with a neighbour where it is one character alone. */
@@ -83,25 +73,30 @@ function toCorrection(block: Block, replaced: Replaced): readonly Correction[] {
   ]
 }
 
-function correctionsIn(block: Block, source: string): readonly Correction[] {
+function correctionsIn(block: Block, source: string, difference: DifferenceOf): readonly Correction[] {
   const origin = block.source.map(({ from, to }) => source.slice(from, to)).join('')
   if (origin === '' || origin === block.text) return []
-  return replacedIn(origin, block.text).flatMap((replaced) => toCorrection(block, replaced))
+  return replacedIn(origin, block.text, difference).flatMap((replaced) => toCorrection(block, replaced))
 }
 
 /** What was found in blocks that are still in use: most stay as they are from revision to revision. */
 const found = new WeakMap<Block, readonly Correction[]>()
 
+/** What is looked at closely: corrections leave most of a text as it was, and this is worked out beside other work. */
+const limits = { atOnce: 250_000, inAll: 10_000_000, isToRead: false }
+
 /**
  * The words of a page that read otherwise than its source has them, by a few letters: what a person corrected, or took
  * from a finding. It comes from the page as it stands, so that what was undone is not among it, however it was typed.
- * Linear in the texts that differ.
+ * Linear in the texts that differ; in long ones that have little in common with their source nothing is found.
  */
-export const findCorrections = (page: Page, source: string): readonly Correction[] =>
-  blocksOf(page)
+export function findCorrections(page: Page, source: string): readonly Correction[] {
+  const difference = createDifference(limits)
+  return blocksOf(page)
     .filter(({ role }) => !isOutsideRole(role))
     .flatMap((block) => {
-      const known = found.get(block) ?? correctionsIn(block, source)
+      const known = found.get(block) ?? correctionsIn(block, source, difference)
       found.set(block, known)
       return known
     })
+}

@@ -1,5 +1,5 @@
-import diff from 'fast-diff'
 import type { TextDelta } from './change.ts'
+import { fineDeltas } from './fineDeltas.ts'
 import { partsCharacter } from './offsets.ts'
 
 interface Ends {
@@ -37,52 +37,6 @@ function commonEnds(before: string, after: string, hint: number | undefined): En
   return { prefix, suffix: commonSuffix(before, after, shorter - prefix) }
 }
 
-/** Texts with one unit a character, since fast-diff runs without end on some halves of surrogate pairs. */
-function encode(texts: readonly [string, string]) {
-  if (!texts.some((text) => /[\ud800-\udfff]/.test(text))) return { codes: texts, decode: (code: string) => code }
-  const chars: string[] = []
-  const codeOf = new Map<string, string>()
-  const encoded = texts.map((text) =>
-    Array.from(text, (char) => {
-      const code = codeOf.get(char) ?? String.fromCharCode(chars.length)
-      if (!codeOf.has(char)) {
-        codeOf.set(char, code)
-        chars.push(char)
-      }
-      return code
-    }).join(''),
-  )
-  const decode = (code: string) => Array.from(code, (unit) => chars[unit.charCodeAt(0)] ?? '').join('')
-  const codes = chars.length < 0xd800 ? ([encoded[0] ?? '', encoded[1] ?? ''] as const) : undefined
-  return { codes, decode }
-}
-
-function fineDeltas(start: number, removed: string, inserted: string): readonly TextDelta[] {
-  const { codes, decode } = encode([removed, inserted])
-  if (codes === undefined) return [{ at: start, remove: removed, insert: inserted }]
-  const deltas: TextDelta[] = []
-  let at = start
-  let remove = ''
-  let insert = ''
-  const close = () => {
-    if (remove !== '' || insert !== '') deltas.push({ at, remove, insert })
-    at += remove.length
-    remove = ''
-    insert = ''
-  }
-  for (const [kind, code] of diff(codes[0], codes[1], undefined, true)) {
-    const text = decode(code)
-    if (kind === diff.DELETE) remove += text
-    else if (kind === diff.INSERT) insert += text
-    else {
-      close()
-      at += text.length
-    }
-  }
-  close()
-  return deltas
-}
-
 /** Myers' method takes time by length × differences: beyond this product one run has to do. */
 const fineLimit = 4_000_000
 const fineFrom = 8
@@ -102,5 +56,5 @@ export function textDeltas(
   const remove = before.slice(prefix, before.length - suffix)
   const insert = after.slice(prefix, after.length - suffix)
   const isLong = Math.min(remove.length, insert.length) >= fineFrom && remove.length * insert.length <= fineLimit
-  return fine && isLong ? fineDeltas(prefix, remove, insert) : [{ at: prefix, remove, insert }]
+  return fine && isLong ? fineDeltas({ at: prefix, remove, insert }) : [{ at: prefix, remove, insert }]
 }

@@ -1,4 +1,4 @@
-import diff from 'fast-diff'
+import { createDifference } from '../compare/createDifference.ts'
 import type { SourceRange } from '../page/page.ts'
 import { lastAt } from './lastAt.ts'
 
@@ -18,27 +18,23 @@ export interface Alignment {
   toBlock(sourceOffset: number): number | null
 }
 
+/** Beyond this, stretches that were written anew are aligned by their ends alone: places are asked for while one types. */
+const limits = { atOnce: 1_000_000, inAll: 4_000_000, isToRead: false }
+
 function compare(origin: string, text: string): Stretch[] {
-  if (origin === text) return [{ block: 0, source: 0, inBlock: text.length, inSource: origin.length }]
   const stretches: Stretch[] = []
   let block = 0
   let source = 0
-  let inBlock = 0
-  let inSource = 0
-  const close = () => {
+  const add = (inBlock: number, inSource: number) => {
     if (inBlock > 0 || inSource > 0) stretches.push({ block, source, inBlock, inSource })
     block += inBlock
     source += inSource
-    inBlock = 0
-    inSource = 0
   }
-  for (const [kind, { length }] of diff(origin, text)) {
-    if (kind === diff.EQUAL) close()
-    if (kind !== diff.INSERT) inSource += length
-    if (kind !== diff.DELETE) inBlock += length
-    if (kind === diff.EQUAL) close()
+  for (const { at, remove, insert } of createDifference(limits)(origin, text)) {
+    add(at - source, at - source)
+    add(insert.length, remove.length)
   }
-  close()
+  add(text.length - block, origin.length - source)
   return stretches
 }
 
@@ -47,7 +43,8 @@ const within = (offset: number, start: number, length: number): number => Math.m
 
 /**
  * Aligns the text of a block with the source ranges that it came from, whatever was corrected since: by the
- * smallest difference of the two texts (Myers), at once where they are equal. Keep the result while neither changes.
+ * smallest difference of the two texts (Myers), at once where they are equal, and coarser where long texts have little in
+ * common. Keep the result while neither changes.
  */
 export function alignBlock(blockText: string, sourceText: string, ranges: readonly SourceRange[]): Alignment {
   const parts: { readonly from: number; readonly to: number; readonly start: number }[] = []

@@ -4,6 +4,7 @@ import { moveArticleBy, replaceText } from '../../shared/page/edits.ts'
 import { blocksOf } from '../../shared/page/find.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { analyseText } from '../../shared/recognise/analyseText.ts'
+import { makePage } from '../support/makePage.ts'
 import { readSeeds } from './analysis/seeds.ts'
 import { median } from './support/quantile.ts'
 import { report } from './support/report.ts'
@@ -43,3 +44,19 @@ await measure(
   longest.repeat(Math.ceil(200_000 / longest.length)),
   null,
 )
+
+/** Milliseconds that it takes to compare a page of so many blocks with what is left of it once all but the first went. */
+async function timeGone(blocks: number, turns: number): Promise<number> {
+  const texts = Array.from({ length: blocks }, (_, at) => `第${at}段`)
+  const before = makePage({ articles: [{ blocks: texts }] })
+  const after = { ...before, articles: before.articles.map((each) => ({ ...each, blocks: each.blocks.slice(0, 1) })) }
+  return time(async () => {
+    for (let turn = 0; turn < turns; turn++) comparePages(before, after)
+  })
+}
+
+const few = 3_000
+const times = 10
+await timeGone(few, 2)
+const [many, small] = [await timeGone(few * times, 1), await timeGone(few, times)]
+report({ bench, figure: '30,000 blocks that went', value: many, unit: 'ms', baseline: small, bound: 3, runs: 1 })

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparePages } from '../../../../shared/compare/comparePages.ts'
 import { type ComparedPart, paragraphMark } from '../../../../shared/compare/comparison.ts'
-import { createDifference } from '../../../../shared/compare/differenceOf.ts'
-import { editCosts } from '../../../../shared/compare/editCosts.ts'
+import { createDifference } from '../../../../shared/compare/createDifference.ts'
+import { createEditCosts } from '../../../../shared/compare/createEditCosts.ts'
 import { keptOrder } from '../../../../shared/compare/keptOrder.ts'
 import { applyDeltas } from '../../../../shared/page/deltas.ts'
 import { blockOf, blocksOf } from '../../../../shared/page/find.ts'
@@ -59,12 +59,19 @@ describe(`comparing any two states of a page (seed ${seed})`, () => {
     checkProperty(
       fc.property(arbitraryText, arbitraryText, (before, after) => {
         const [old, now] = [Array.from(before).length, Array.from(after).length]
-        const costs = editCosts(before, after, { changed: 0, inserted: now, deleted: old })
+        const costs = createEditCosts()(before, after, { changed: 0, inserted: now, deleted: old })
         expect(costs.changed + costs.inserted + costs.deleted).toBe(distance(before, after))
         expect(costs.inserted - costs.deleted).toBe(now - old)
         expect(Math.min(costs.changed, costs.inserted, costs.deleted)).toBeGreaterThanOrEqual(0)
       }),
     )
+  })
+
+  it('counts all texts of a page with one budget, and what suffices beyond it', () => {
+    const costs = createEditCosts(20)
+    const enough = { changed: 0, inserted: 4, deleted: 4 }
+    const few = { changed: 4, inserted: 0, deleted: 0 }
+    expect([costs('甲乙丙丁', '戊己庚辛', enough), costs('甲乙丙丁', '戊己庚辛', enough)]).toEqual([few, enough])
   })
 
   it('leaves as much as possible where it is', () => {

@@ -40,3 +40,18 @@ it('finds a correction in a paragraph that was joined since', () => {
     { wrong: '孤于', right: '孤儿' },
   ])
 })
+
+it('finds a correction beside a paragraph that was written anew from its first letter to its last', () => {
+  const long = (from: number) =>
+    Array.from({ length: 200_000 }, (_, i) => String.fromCharCode(from + ((i * 7919) % 9_000))).join('')
+  const text = `${source}\n${long(0x4e00)}。\n`
+  const rewritten = replaceInPage(recognisePage(text, 'long'), long(0x4e00), long(0x7200))
+  expect(findCorrections(replaceInPage(rewritten, '孤于', '孤儿'), text)).toMatchObject([
+    { wrong: '孤于', right: '孤儿' },
+  ])
+})
+
+it('tells corrections that stand four letters apart', () => {
+  expect(after(['孤于和困境儿', '孤儿和困境弟'])).toHaveLength(0)
+  expect(after(['孤于和困境儿童', '孤儿和困境儿女'])).toHaveLength(2)
+})

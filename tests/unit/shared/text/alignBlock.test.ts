@@ -32,6 +32,21 @@ describe('alignBlock', () => {
     expect(toBlock(0)).toBeNull()
   })
 
+  it('aligns at once what was put in the place of a long text, and what stands beside it', () => {
+    const long = (from: number) =>
+      Array.from({ length: 200_000 }, (_, i) => String.fromCharCode(from + ((i * 7919) % 9_000))).join('')
+    const origin = `${long(0x4e00)}${source}`
+    const text = `${long(0x7200)}${source}`
+    const { toSource, toBlock } = alignBlock(text, origin, [{ from: 0, to: origin.length }])
+    expect([0, 200_000, 200_005].map(toSource)).toEqual([0, 200_000, 200_005])
+    expect(toBlock(origin.length)).toBe(text.length)
+  })
+
+  it('keeps places between spaces that went', () => {
+    const { toSource } = alignBlock('养老服务设施', '养 老 服 务 设 施', [{ from: 0, to: 11 }])
+    expect([0, 1, 2, 3, 4, 5].map((at) => '养 老 服 务 设 施'.charAt(toSource(at))).join('')).toBe('养老服务设施')
+  })
+
   it('never leaves the block or its ranges, whatever was edited', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(20), (text, place) => {

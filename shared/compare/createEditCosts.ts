@@ -5,8 +5,9 @@ export interface EditCosts {
   readonly deleted: number
 }
 
-/** Cells of the table beyond which what is known to suffice has to do. */
+/** Cells of the tables of one passage, and of a whole page, beyond which what is known to suffice has to do. */
 const mostCells = 4_000_000
+const mostInAll = 24_000_000
 const never = 1 << 29
 
 const codesOf = (text: string): Int32Array => Int32Array.from(text, (char) => char.codePointAt(0) ?? 0)
@@ -53,16 +54,25 @@ function inBand(before: Int32Array, after: Int32Array, most: number): EditCosts 
  * The edit distance of two texts by code points, as what it consists of. `enough` are costs of some way from one to the
  * other: the smallest are looked for below them, and `enough` is given back where the texts are too long for that.
  */
-export function editCosts(before: string, after: string, enough: EditCosts): EditCosts {
-  const most = enough.changed + enough.inserted + enough.deleted
-  if (most <= 1) return enough
-  const [from, to] = [codesOf(before), codesOf(after)]
-  const shorter = Math.min(from.length, to.length)
-  let head = 0
-  while (head < shorter && from[head] === to[head]) head++
-  let tail = 0
-  while (tail < shorter - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++
-  const [old, now] = [from.subarray(head, from.length - tail), to.subarray(head, to.length - tail)]
-  if (old.length === 0 || now.length === 0) return { changed: 0, inserted: now.length, deleted: old.length }
-  return old.length * Math.min(2 * most + 1, now.length) > mostCells ? enough : inBand(old, now, most)
+export type EditCostsOf = (before: string, after: string, enough: EditCosts) => EditCosts
+
+/** Makes a function that counts the edit distance of texts; all calls share one budget. */
+export function createEditCosts(inAll = mostInAll): EditCostsOf {
+  let left = inAll
+  return (before, after, enough) => {
+    const most = enough.changed + enough.inserted + enough.deleted
+    if (most <= 1) return enough
+    const [from, to] = [codesOf(before), codesOf(after)]
+    const shorter = Math.min(from.length, to.length)
+    let head = 0
+    while (head < shorter && from[head] === to[head]) head++
+    let tail = 0
+    while (tail < shorter - head && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++
+    const [old, now] = [from.subarray(head, from.length - tail), to.subarray(head, to.length - tail)]
+    if (old.length === 0 || now.length === 0) return { changed: 0, inserted: now.length, deleted: old.length }
+    const cells = old.length * Math.min(2 * most + 1, now.length)
+    if (cells > Math.min(mostCells, left)) return enough
+    left -= cells
+    return inBand(old, now, most)
+  }
 }

@@ -1,4 +1,5 @@
 import type { TextDelta } from '../page/change.ts'
+import { fineDeltas } from '../page/fineDeltas.ts'
 import { partsCharacter } from '../page/offsets.ts'
 import { textDeltas } from '../page/textDeltas.ts'
 import { keptOrder } from './keptOrder.ts'
@@ -6,9 +7,18 @@ import { keptOrder } from './keptOrder.ts'
 /** Length of the passages by which long texts are laid side by side, and how far apart they are looked for. */
 const passage = 16
 const stride = 8
-/** Products of lengths up to which one difference is taken at once, and all differences of a page together. */
-const mostAtOnce = 4_000_000
-const mostInAll = 60_000_000
+
+/** What the differences of one function may cost together, and how they are told. */
+export interface DifferenceLimits {
+  /** Products of lengths up to which one difference is taken at once, and all together. */
+  readonly atOnce?: number
+  readonly inAll?: number
+  /** To be read, without letters that are the same by chance; else the smallest difference. */
+  readonly isToRead?: boolean
+}
+
+/** Makes of one text another, in runs sorted and without overlap (UTF-16 offsets of the first). */
+export type DifferenceOf = (before: string, after: string) => readonly TextDelta[]
 
 interface Anchor {
   readonly before: number
@@ -40,24 +50,28 @@ function anchorsOf(before: string, after: string): readonly Anchor[] {
 }
 
 /**
- * Makes a function that finds what leads from one text to another, in runs sorted and without overlap (UTF-16 offsets
- * of the first). Myers' difference (fast-diff) where the texts are short; longer ones are cut at passages that stand
- * once in each (patience), and only what lies between is compared so. All calls share one budget: beyond it a stretch
- * that was rewritten is told as one run, so that the time stays linear in the text.
+ * Makes a function that finds what leads from one text to another. Myers' difference (fast-diff) where the texts are
+ * short; longer ones are cut at passages that stand once in each (patience), and only what lies between is compared so.
+ * All calls share one budget: beyond it a stretch that was rewritten is told as one run, so that the time stays linear
+ * in the text.
  */
-export function createDifference(): (before: string, after: string) => readonly TextDelta[] {
-  let left = mostInAll
+export function createDifference({
+  atOnce = 4_000_000,
+  inAll = 60_000_000,
+  isToRead = true,
+}: DifferenceLimits = {}): DifferenceOf {
+  let left = inAll
   const near = (before: string, after: string, at: number): readonly TextDelta[] => {
     const [run] = textDeltas(before, after)
     if (run === undefined) return []
     const product = run.remove.length * run.insert.length
-    const fine = product <= mostAtOnce && product <= left
-    if (fine) left -= product
-    const deltas = fine ? textDeltas(before, after, { fine }) : [run]
+    const isFine = product <= Math.min(atOnce, left)
+    if (isFine) left -= product
+    const deltas = isFine ? fineDeltas(run, isToRead) : [run]
     return deltas.map((delta) => ({ ...delta, at: delta.at + at }))
   }
   return (before, after) => {
-    if (before.length * after.length <= mostAtOnce) return near(before, after, 0)
+    if (before.length * after.length <= atOnce) return near(before, after, 0)
     const deltas: TextDelta[] = []
     let [start, stop] = [0, 0]
     for (const anchor of anchorsOf(before, after)) {
