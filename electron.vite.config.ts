@@ -10,7 +10,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       sourcemap: true,
+      // Each thread reads its modules anew, and finding them in many folders takes longer than reading them.
+      externalizeDeps: false,
       rollupOptions: {
+        // Both bring a `require` of their own along, which clashes with the one that is put in here; loaded when needed.
+        external: ['fast-png', 'tiff'],
         input: {
           main: at('electron/main.ts'),
           server: at('server/main.ts'),

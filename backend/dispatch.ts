@@ -1,21 +1,13 @@
 import { type CallName, calls, type Handlers, isCallName } from '../shared/contract/calls.ts'
 import { type ErrorData, type ErrorParams, GalleyError } from '../shared/contract/error.ts'
 import type { Outcome } from '../shared/contract/outcome.ts'
+import { detailLimit, errorData } from './errorData.ts'
 
 export type { Outcome }
 
 export interface DispatchOptions {
   /** Checks the results too, strictly; for tests, since results are the program's own. */
   readonly checkResults?: boolean
-}
-
-const detailLimit = 200
-
-/** Any thrown value as data: a `GalleyError` as itself, all else as `internal` with a short detail, never a stack. */
-export function errorData(error: unknown): ErrorData {
-  if (error instanceof GalleyError) return error.toData()
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return { code: 'internal', params: { detail: detail.slice(0, detailLimit) } }
 }
 
 /** An outcome that refuses. */

@@ -1,6 +1,6 @@
 import type { Analyser } from '../backend/analysis/analyser.ts'
 import { inOrder } from '../backend/analysis/inOrder.ts'
-import { errorData } from '../backend/dispatch.ts'
+import { errorData } from '../backend/errorData.ts'
 import { GalleyError } from '../shared/contract/error.ts'
 import type { JobItem } from '../shared/contract/records.ts'
 import { type CollectedTexts, readTextFile } from './collectTexts.ts'

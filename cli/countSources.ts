@@ -1,5 +1,5 @@
 import { inOrder } from '../backend/analysis/inOrder.ts'
-import { errorData } from '../backend/dispatch.ts'
+import { errorData } from '../backend/errorData.ts'
 import { GalleyError } from '../shared/contract/error.ts'
 import type { JobItem } from '../shared/contract/records.ts'
 import { CorpusStatistics } from '../shared/corpus/corpusStatistics.ts'

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Backend } from '../backend/backend.ts'
-import { errorData, refusal } from '../backend/dispatch.ts'
+import { refusal } from '../backend/dispatch.ts'
+import { errorData } from '../backend/errorData.ts'
 import { securityHeaders } from '../backend/hosting/contentSecurityPolicy.ts'
 import { createFileRoutes, outcomeResponse } from '../backend/hosting/fileRoutes.ts'
 import { createCallRoute } from './callRoute.ts'

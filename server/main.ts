@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createBackend } from '../backend/createBackend.ts'
-import { errorData } from '../backend/dispatch.ts'
+import { errorData } from '../backend/errorData.ts'
 import { hostOptions } from '../backend/hosting/hostOptions.ts'
 import { openAtStart } from '../backend/hosting/openAtStart.ts'
 import { programVersion } from '../backend/hosting/programVersion.ts'

@@ -4,7 +4,6 @@ import type { Sounds } from '../../shared/corpus/similarity.ts'
 import { viewPage } from '../../shared/corpus/viewPage.ts'
 import { analyseText, type TextCorpus } from '../../shared/recognise/analyseText.ts'
 import { recognisePage } from '../../shared/recognise/recognisePage.ts'
-import { tiffToPng } from '../images/tiffToPng.ts'
 import { type Knowledge, statisticsOf } from './knowledge.ts'
 import { loadSounds } from './loadSounds.ts'
 import type { AnalyseTask, Task, TaskResult, TaskResults } from './tasks.ts'
@@ -54,8 +53,11 @@ const run = async (task: Task, memory: WorkerMemory): Promise<TaskResults[keyof 
       const known = toTextCorpus(corpus, await loadSounds())
       return viewPage({ ...known, page }, (view) => checkPage(page, memory.recall, view))
     }
-    case 'png':
+    case 'png': {
+      // Few pages have a TIFF; every worker would read the decoder.
+      const { tiffToPng } = await import('../images/tiffToPng.ts')
       return tiffToPng(task.bytes)
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { Job } from '../../shared/contract/records.ts'
-import { errorData } from '../dispatch.ts'
+import { errorData } from '../errorData.ts'
 import type { EventHub } from './eventHub.ts'
 import { newId } from './newId.ts'
 

@@ -1,7 +1,7 @@
 import type { Handlers } from '../../shared/contract/calls.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { Backend } from '../backend.ts'
-import { errorData } from '../dispatch.ts'
+import { errorData } from '../errorData.ts'
 
 interface Needed extends Pick<Backend, 'tellAtStart'> {
   readonly handlers: Pick<Handlers, 'app-hello' | 'corpus-open' | 'corpus-open-sample'>

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { JobItem } from '../../shared/contract/records.ts'
 import { naturalOrder } from '../app/naturalOrder.ts'
-import { errorData } from '../dispatch.ts'
+import { errorData } from '../errorData.ts'
 import { readError } from '../storage/diskError.ts'
 import { type ImportFile, importFileOf } from './importFile.ts'
 

@@ -12,7 +12,7 @@ import type { EventHub } from '../app/eventHub.ts'
 import type { JobHandle } from '../app/jobs.ts'
 import { newId } from '../app/newId.ts'
 import { assertEditable } from '../app/revisePage.ts'
-import { errorData } from '../dispatch.ts'
+import { errorData } from '../errorData.ts'
 import type { RunningSearch } from './corpusSearch.ts'
 
 /** What is to be replaced, and by what: a template for `expandReplacement`. */

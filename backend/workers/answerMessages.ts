@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { errorData } from '../dispatch.ts'
+import { errorData } from '../errorData.ts'
 import type { WorkerAnswer } from './workerThread.ts'
 
 /** Has this thread answer each message with what the work yields or throws. */
