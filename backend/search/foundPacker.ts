@@ -1,67 +1,80 @@
 import type { SearchMatch } from '../../shared/contract/search.ts'
 import type { PackedFound } from './packedFound.ts'
+import { blockEnd, type PackedPage } from './packedPage.ts'
 
-/** A place as it is packed: what stands before, in and behind it is one stretch of the page's text. */
-export interface PlaceToPack {
-  readonly block: string
-  /** As an index of `roles`. */
-  readonly role: number
-  /** In the text of the block. */
-  readonly from: number
-  /** Lengths of the three parts of `stretch`. */
-  readonly before: number
-  readonly found: number
-  readonly after: number
-  readonly stretch: string
-  readonly groups: SearchMatch['groups']
-}
+/** Characters shown on each side of a place. */
+const context = 24
 
-/** Packs what is found page by page. All places are counted, the first `most` of them listed. */
+const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
+
+/**
+ * Packs what is found page by page. All places are counted, the first `most` of them listed. A place costs no object of
+ * its own: thousands of them would take longer to make than to find.
+ */
 export class FoundPacker {
   readonly #most: number
   readonly #pages: string[] = []
   readonly #perPage: number[] = []
-  readonly #blocks: string[] = []
   readonly #perPlace: number[] = []
-  readonly #stretches: string[] = []
+  readonly #texts: string[] = []
   readonly #groups: SearchMatch['groups'][] = []
   #hasGroups = false
+  #listed = 0
   #count = 0
   #listedBefore = 0
+  /** Index of the block of the last place on this page. */
+  #block = -1
 
   constructor(most: number) {
     this.#most = most
   }
 
   get listed(): number {
-    return this.#stretches.length
+    return this.#listed
   }
 
   /** Further places need only be counted. */
   get isFull(): boolean {
-    return this.listed >= this.#most
+    return this.#listed >= this.#most
   }
 
   count(): void {
     this.#count += 1
   }
 
-  add({ block, role, from, before, found, after, stretch, groups }: PlaceToPack): void {
+  /** Adds a place in the block with this index; `from` and `to` are in the text of the page. */
+  add(page: PackedPage, block: number, from: number, to: number, groups: SearchMatch['groups']): void {
     this.#count += 1
     if (this.isFull) return
-    if (this.#blocks.at(-1) !== block) this.#blocks.push(block)
-    this.#perPlace.push(this.#blocks.length - 1, role, from, before, found, after)
-    this.#stretches.push(stretch)
+    const { text, starts } = page
+    const start = starts[block] as number
+    const end = (starts[block + 1] as number) - blockEnd.length
+    let first = Math.max(start, from - context)
+    let last = Math.min(end, to + context)
+    // Never half of a surrogate pair.
+    if (isLow(text, first)) first += 1
+    if (last < end && isLow(text, last)) last -= 1
+    let idLength = 0
+    if (block !== this.#block) {
+      this.#block = block
+      const id = page.blocks[block] as string
+      idLength = id.length
+      this.#texts.push(id)
+    }
+    this.#perPlace.push(idLength, page.roles[block] as number, from - start, from - first, to - from, last - to)
+    this.#texts.push(text.slice(first, last))
+    this.#listed += 1
     this.#groups.push(groups)
     this.#hasGroups ||= groups.length > 0
   }
 
   /** What was added since the last page stands on this one. */
   endPage(page: string, revision: number): void {
+    this.#block = -1
     if (this.#count === 0) return
     this.#pages.push(page)
-    this.#perPage.push(revision, this.#count, this.listed - this.#listedBefore)
-    this.#listedBefore = this.listed
+    this.#perPage.push(revision, this.#count, this.#listed - this.#listedBefore)
+    this.#listedBefore = this.#listed
     this.#count = 0
   }
 
@@ -69,9 +82,8 @@ export class FoundPacker {
     return {
       pages: this.#pages,
       perPage: new Int32Array(this.#perPage),
-      blocks: this.#blocks,
       perPlace: new Int32Array(this.#perPlace),
-      texts: this.#stretches.join(''),
+      texts: this.#texts.join(''),
       groups: this.#hasGroups ? this.#groups : null,
     }
   }

@@ -21,6 +21,8 @@ export class KeptTexts {
   readonly #store: CorpusStore
   readonly #runner: SearchRunner
   readonly #revisions = new Map<string, number>()
+  /** What the runner knows pages by. */
+  readonly #numbers = new Map<string, number>()
   #turn: Promise<unknown> = Promise.resolve()
   #isClosed = false
 
@@ -36,9 +38,12 @@ export class KeptTexts {
   scan(query: SearchQuery, pages: readonly string[], limits: ScanLimits): Promise<ScanResult> {
     return this.#inTurn(async () => {
       if (this.#isClosed) throw new GalleyError('cancelled')
-      const ready = pages.slice(0, await this.#bringUp(pages))
+      const ready = await this.#bringUp(pages)
       const seconds = query.isExpression ? expressionSeconds : literalSeconds
-      const result = await this.#runner.run({ task: 'scan', query, pages: ready, ...limits }, seconds)
+      const result = await this.#runner.run(
+        { task: 'scan', query, pages: this.#numbersOf(pages, ready), ...limits },
+        seconds,
+      )
       if (result === null) throw new GalleyError('internal', { detail: 'scan without result' })
       return result
     })
@@ -67,9 +72,22 @@ export class KeptTexts {
     }
     const read = await mapBounded(stale, readsAtOnce, (id) => this.#read(id))
     const fresh = read.filter((packed) => packed !== null)
-    if (fresh.length > 0) await this.#runner.run({ task: 'keep', pages: fresh }, keepSeconds)
+    const numbered = fresh.map((page) => ({ number: this.#numberOf(page.id), page }))
+    if (numbered.length > 0) await this.#runner.run({ task: 'keep', pages: numbered }, keepSeconds)
     for (const { id, revision } of fresh) this.#revisions.set(id, revision)
     return done
+  }
+
+  #numberOf(id: string): number {
+    const known = this.#numbers.get(id) ?? this.#numbers.size
+    this.#numbers.set(id, known)
+    return known
+  }
+
+  #numbersOf(pages: readonly string[], count: number): Int32Array {
+    const numbers = new Int32Array(count)
+    for (let index = 0; index < count; index++) numbers[index] = this.#numbers.get(pages[index] as string) ?? -1
+    return numbers
   }
 
   /** Null for a page whose files turn out to be damaged: that is told where pages are listed. */

@@ -9,13 +9,12 @@ export interface PackedFound {
   readonly pages: readonly string[]
   /** Of each page its revision, its count, and how many places are listed. */
   readonly perPage: Int32Array
-  readonly blocks: readonly string[]
   /**
-   * Of each place its index in `blocks`, its role as an index of `roles`, `from`, and the lengths of what stands before,
-   * in and behind it.
+   * Of each place the length of its block's id (0 where it is that of the place before), its role as an index of
+   * `roles`, `from`, and the lengths of what stands before, in and behind it.
    */
   readonly perPlace: Int32Array
-  /** What stands before, in and behind the places, one after the other. */
+  /** Of each place the id of its block, unless it is that of the place before, and what stands before, in and behind it. */
   readonly texts: string
   /** Of each place; null where no place has any. */
   readonly groups: readonly SearchMatch['groups'][] | null
@@ -25,15 +24,18 @@ export const pageFields = 3
 export const placeFields = 6
 
 /** What a `FoundPacker` was told. */
-export function unpackFound({ pages, perPage, blocks, perPlace, texts, groups }: PackedFound): readonly FoundPage[] {
-  let [at, text] = [0, 0]
+export function unpackFound({ pages, perPage, perPlace, texts, groups }: PackedFound): readonly FoundPage[] {
+  let [at, text, block] = [0, 0, '']
   const takeMatch = (): SearchMatch => {
+    const idLength = perPlace[at] as number
+    if (idLength > 0) block = texts.slice(text, text + idLength)
+    text += idLength
     const from = perPlace[at + 2] as number
     const foundAt = text + (perPlace[at + 3] as number)
     const afterAt = foundAt + (perPlace[at + 4] as number)
     const end = afterAt + (perPlace[at + 5] as number)
     const match: SearchMatch = {
-      block: blocks[perPlace[at] as number] as string,
+      block,
       role: roles[perPlace[at + 1] as number] as Role,
       from,
       to: from + afterAt - foundAt,

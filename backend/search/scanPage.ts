@@ -4,11 +4,6 @@ import type { Finder } from '../../shared/search/finder.ts'
 import type { FoundPacker } from './foundPacker.ts'
 import { blockEnd, type PackedPage } from './packedPage.ts'
 
-/** Characters shown on each side of a place. */
-const context = 24
-
-const isLow = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00
-
 /** What a query needs beside its finder: how texts are given to it, and which blocks count. */
 export interface Scope {
   /** Blocks are given one by one, so that the borders of texts are theirs. */
@@ -29,23 +24,7 @@ export function scanPage(page: PackedPage, finder: Finder, scope: Scope, packer:
   const add = (index: number, from: number, to: number, groups: SearchMatch['groups']): void => {
     const role = page.roles[index] as number
     if (scope.roles !== null && !scope.roles[role]) return
-    const start = starts[index] as number
-    const end = (starts[index + 1] as number) - blockEnd.length
-    let first = Math.max(start, from - context)
-    let last = Math.min(end, to + context)
-    // Never half of a surrogate pair.
-    if (isLow(text, first)) first += 1
-    if (last < end && isLow(text, last)) last -= 1
-    packer.add({
-      block: blocks[index] as string,
-      role,
-      from: from - start,
-      before: from - first,
-      found: to - from,
-      after: last - to,
-      stretch: text.slice(first, last),
-      groups,
-    })
+    packer.add(page, index, from, to, groups)
   }
   if (scope.byBlock) {
     for (let index = 0; index < blocks.length; index++) {

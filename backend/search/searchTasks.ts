@@ -2,17 +2,18 @@ import type { SearchQuery } from '../../shared/contract/search.ts'
 import type { PackedFound } from './packedFound.ts'
 import type { PackedPage } from './packedPage.ts'
 
-/** The texts of these pages from now on. */
+/** The texts of these pages from now on, each under the number that it is asked for by. */
 export interface KeepTask {
   readonly task: 'keep'
-  readonly pages: readonly PackedPage[]
+  readonly pages: readonly { readonly number: number; readonly page: PackedPage }[]
 }
 
 /** Looks at pages in this order until they end, or until there is enough for one answer. */
 export interface ScanTask {
   readonly task: 'scan'
   readonly query: SearchQuery
-  readonly pages: readonly string[]
+  /** By their numbers: ids by the thousand take their time to cross between threads. Unknown ones hold nothing. */
+  readonly pages: Int32Array
   /** Places to be listed at most; further ones are counted. */
   readonly most: number
   /** Listed places after which an answer is given. */

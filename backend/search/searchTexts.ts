@@ -9,7 +9,7 @@ const slice = 40
 
 /** The texts of pages, kept packed to be scanned: no index. */
 export class SearchTexts {
-  readonly #pages = new Map<string, PackedPage>()
+  readonly #pages: (PackedPage | undefined)[] = []
 
   /** Throws `expressionInvalid`. */
   run(task: SearchTask): ScanResult | null {
@@ -17,9 +17,9 @@ export class SearchTexts {
   }
 
   #keep({ pages }: KeepTask): null {
-    for (const page of pages) {
-      const kept = this.#pages.get(page.id)
-      if (kept === undefined || kept.revision <= page.revision) this.#pages.set(page.id, page)
+    for (const { number, page } of pages) {
+      const kept = this.#pages[number]
+      if (kept === undefined || kept.revision <= page.revision) this.#pages[number] = page
     }
     return null
   }
@@ -30,8 +30,8 @@ export class SearchTexts {
     const began = performance.now()
     const packer = new FoundPacker(most)
     let [done, characters] = [0, 0]
-    for (const id of pages) {
-      const page = this.#pages.get(id)
+    for (const number of pages) {
+      const page = this.#pages[number]
       done++
       if (page === undefined) continue
       scanPage(page, finder, scope, packer)

@@ -1,58 +1,86 @@
 import { expect, test } from 'vitest'
 import { FoundPacker } from '../../../../backend/search/foundPacker.ts'
-import { type PackedFound, unpackFound } from '../../../../backend/search/packedFound.ts'
-import type { FoundPage, SearchMatch } from '../../../../shared/contract/search.ts'
-import { roles } from '../../../../shared/page/page.ts'
+import { unpackFound } from '../../../../backend/search/packedFound.ts'
+import { type PackedPage, packPage } from '../../../../backend/search/packedPage.ts'
+import { makePage } from '../../../support/makePage.ts'
 
-const match = (block: string, from: number, groups: SearchMatch['groups'] = []): SearchMatch => ({
-  block,
-  role: block === 'b1' ? 'headline' : 'body',
-  from,
-  to: from + 2,
-  before: '前'.repeat(from),
-  found: '天津',
-  after: '',
-  groups,
-})
+const pageOf = (id: string, revision: number, texts: readonly string[]): PackedPage => {
+  const [head = '', ...rest] = texts
+  const blocks = [{ id: `头 ${id}\n`, role: 'headline', text: head } as const, ...rest]
+  return packPage(makePage({ id, articles: [{ blocks }] }), revision)
+}
+const [first, second] = [pageOf('p1', 3, ['天津今天', '离天津近，天津']), pageOf('p2', 0, ['无', '𠀀'.repeat(20)])]
 
-const pack = (found: readonly FoundPage[]): PackedFound => {
-  const packer = new FoundPacker(100)
-  for (const { page, revision, matches } of found) {
-    for (const { block, role, from, before, found: text, after, groups } of matches) {
-      const lengths = { before: before.length, found: text.length, after: after.length }
-      packer.add({ block, role: roles.indexOf(role), from, ...lengths, stretch: before + text + after, groups })
-    }
-    packer.endPage(page, revision)
+const add = (packer: FoundPacker, page: PackedPage, text: string, groups: readonly (string | null)[] = []) => {
+  for (let at = page.text.indexOf(text); at >= 0; at = page.text.indexOf(text, at + text.length)) {
+    const block = page.starts.findLastIndex((start) => start <= at)
+    packer.add(page, block, at, at + text.length, groups)
   }
-  return packer.pack()
+  packer.endPage(page.id, page.revision)
 }
 
-test.each<[string, readonly FoundPage[]]>([
-  ['nothing', []],
-  ['pages with places', [{ page: 'p1', revision: 3, count: 2, matches: [match('b1', 0), match('b2', 5)] }]],
-  [
-    'groups',
-    [
-      { page: 'p1', revision: 0, count: 1, matches: [match('b1', 1, ['天', null])] },
-      { page: 'p2', revision: 1, count: 1, matches: [match('b1', 2, ['津', ''])] },
-    ],
-  ],
-])('%s come out as they went in', (_, found) => {
-  expect(unpackFound(pack(found))).toEqual(found)
+test('nothing comes out where nothing went in', () => {
+  const packer = new FoundPacker(10)
+  packer.endPage('p1', 0)
+  expect(unpackFound(packer.pack())).toEqual([])
+})
+
+test('places come out with their blocks and what stands around them there', () => {
+  const packer = new FoundPacker(10)
+  add(packer, first, '天津')
+  add(packer, second, '无', ['甲', null])
+  const place = { found: '天津', groups: [] }
+  expect(unpackFound(packer.pack())).toEqual([
+    {
+      page: 'p1',
+      revision: 3,
+      count: 3,
+      matches: [
+        { ...place, block: '头 p1\n', role: 'headline', from: 0, to: 2, before: '', after: '今天' },
+        { ...place, block: 'b2', role: 'body', from: 1, to: 3, before: '离', after: '近，天津' },
+        { ...place, block: 'b2', role: 'body', from: 5, to: 7, before: '离天津近，', after: '' },
+      ],
+    },
+    {
+      page: 'p2',
+      revision: 0,
+      count: 1,
+      matches: [
+        {
+          block: '头 p2\n',
+          role: 'headline',
+          from: 0,
+          to: 1,
+          before: '',
+          found: '无',
+          after: '',
+          groups: ['甲', null],
+        },
+      ],
+    },
+  ])
+})
+
+test('what stands around a place never begins or ends with half of a character', () => {
+  const packer = new FoundPacker(100)
+  add(packer, pageOf('p3', 0, [`${'𠀀'.repeat(20)}一${'𠀀'.repeat(20)}`, `a${'𠀀'.repeat(20)}`]), '一')
+  add(packer, pageOf('p4', 0, ['无', `${'𠀀'.repeat(20)}a一b${'𠀀'.repeat(20)}`]), '一')
+  const matches = unpackFound(packer.pack()).flatMap((page) => page.matches)
+  expect(matches.map(({ before, after }) => [before, after])).toEqual([
+    ['𠀀'.repeat(12), '𠀀'.repeat(12)],
+    [`${'𠀀'.repeat(11)}a`, `b${'𠀀'.repeat(11)}`],
+  ])
 })
 
 test('places beyond those that are listed are counted, on pages without any listed too', () => {
   const packer = new FoundPacker(1)
-  const place = { block: 'b1', role: 0, from: 0, before: 0, found: 1, after: 0, stretch: '津', groups: [] }
-  packer.add(place)
-  packer.add(place)
-  packer.endPage('p1', 0)
-  packer.endPage('p2', 0)
+  add(packer, first, '天津')
+  add(packer, second, '天津')
   packer.count()
   packer.endPage('p3', 4)
   const counts = unpackFound(packer.pack()).map(({ page, count, matches }) => [page, count, matches.length])
   expect(counts).toEqual([
-    ['p1', 2, 1],
+    ['p1', 3, 1],
     ['p3', 1, 0],
   ])
 })
