@@ -9,49 +9,47 @@ export interface PackedFound {
   readonly pages: readonly string[]
   /** Of each page its revision, its count, and how many places are listed. */
   readonly perPage: Int32Array
+  /** Of each page the ids of its blocks, one after the other. */
+  readonly ids: readonly string[]
   /**
-   * Of each place the length of its block's id (0 where it is that of the place before), its role as an index of
-   * `roles`, `from`, and the lengths of what stands before, in and behind it.
+   * Of each place where the id of its block begins and ends in those of its page, its role as an index of `roles`,
+   * `from`, where it begins in `texts`, and the lengths of what stands before, in and behind it.
    */
   readonly perPlace: Int32Array
-  /** Of each place the id of its block, unless it is that of the place before, and what stands before, in and behind it. */
+  /** Stretches of the pages' texts: places with what stands around them. */
   readonly texts: string
   /** Of each place; null where no place has any. */
   readonly groups: readonly SearchMatch['groups'][] | null
 }
 
 export const pageFields = 3
-export const placeFields = 6
+export const placeFields = 8
 
 /** What a `FoundPacker` was told. */
-export function unpackFound({ pages, perPage, perPlace, texts, groups }: PackedFound): readonly FoundPage[] {
-  let [at, text, block] = [0, 0, '']
-  const takeMatch = (): SearchMatch => {
-    const idLength = perPlace[at] as number
-    if (idLength > 0) block = texts.slice(text, text + idLength)
-    text += idLength
-    const from = perPlace[at + 2] as number
-    const foundAt = text + (perPlace[at + 3] as number)
-    const afterAt = foundAt + (perPlace[at + 4] as number)
-    const end = afterAt + (perPlace[at + 5] as number)
+export function unpackFound({ pages, ids, perPage, perPlace, texts, groups }: PackedFound): readonly FoundPage[] {
+  let at = 0
+  const takeMatch = (idsOfPage: string): SearchMatch => {
+    const from = perPlace[at + 3] as number
+    const foundAt = perPlace[at + 4] as number
+    const found = perPlace[at + 6] as number
+    const afterAt = foundAt + found
     const match: SearchMatch = {
-      block,
-      role: roles[perPlace[at + 1] as number] as Role,
+      block: idsOfPage.slice(perPlace[at], perPlace[at + 1]),
+      role: roles[perPlace[at + 2] as number] as Role,
       from,
-      to: from + afterAt - foundAt,
-      before: texts.slice(text, foundAt),
+      to: from + found,
+      before: texts.slice(foundAt - (perPlace[at + 5] as number), foundAt),
       found: texts.slice(foundAt, afterAt),
-      after: texts.slice(afterAt, end),
+      after: texts.slice(afterAt, afterAt + (perPlace[at + 7] as number)),
       groups: groups?.[at / placeFields] ?? noGroups,
     }
     at += placeFields
-    text = end
     return match
   }
   return pages.map((page, index) => {
     const [revision = 0, count = 0, listed = 0] = perPage.subarray(index * pageFields, (index + 1) * pageFields)
     const matches: SearchMatch[] = []
-    while (matches.length < listed) matches.push(takeMatch())
+    while (matches.length < listed) matches.push(takeMatch(ids[index] as string))
     return { page, revision, count, matches }
   })
 }

@@ -6,8 +6,9 @@ export interface PackedPage {
   readonly id: string
   readonly revision: number
   readonly text: string
-  /** Ids of the blocks. */
-  readonly blocks: readonly string[]
+  /** Ids of the blocks, one after the other, and where each begins; where a further one would begin at the end. */
+  readonly ids: string
+  readonly idStarts: Int32Array
   /** Of each block its role, as an index of `roles`. */
   readonly roles: Uint8Array
   /** Of each block where it begins in `text`; where a further one would begin at the end. */
@@ -17,17 +18,21 @@ export interface PackedPage {
 /** Stands between two blocks. */
 export const blockEnd = '\n'
 
+const startsOf = (lengths: readonly number[]): Int32Array => {
+  const starts = new Int32Array(lengths.length + 1)
+  for (const [index, length] of lengths.entries()) starts[index + 1] = (starts[index] as number) + length
+  return starts
+}
+
 export function packPage(page: Page, revision: number): PackedPage {
   const all = blocksOf(page)
-  const starts = new Int32Array(all.length + 1)
-  for (const [index, { text }] of all.entries())
-    starts[index + 1] = (starts[index] ?? 0) + text.length + blockEnd.length
   return {
     id: page.id,
     revision,
     text: all.map(({ text }) => text).join(blockEnd),
-    blocks: all.map(({ id }) => id),
+    ids: all.map(({ id }) => id).join(''),
+    idStarts: startsOf(all.map(({ id }) => id.length)),
     roles: Uint8Array.from(all, ({ role }) => roles.indexOf(role)),
-    starts,
+    starts: startsOf(all.map(({ text }) => text.length + blockEnd.length)),
   }
 }

@@ -20,14 +20,14 @@ export const scopeOf = (query: SearchQuery): Scope => ({
 
 /** Adds all places on a page. Plain texts are looked for in the whole page at once. */
 export function scanPage(page: PackedPage, finder: Finder, scope: Scope, packer: FoundPacker): void {
-  const { text, blocks, starts } = page
+  const { text, starts } = page
   const add = (index: number, from: number, to: number, groups: SearchMatch['groups']): void => {
     const role = page.roles[index] as number
     if (scope.roles !== null && !scope.roles[role]) return
     packer.add(page, index, from, to, groups)
   }
   if (scope.byBlock) {
-    for (let index = 0; index < blocks.length; index++) {
+    for (let index = 0; index < page.roles.length; index++) {
       const start = starts[index] as number
       const block = text.slice(start, (starts[index + 1] as number) - blockEnd.length)
       finder(block, (from, to, groups) => add(index, from + start, to + start, groups))
@@ -40,5 +40,5 @@ export function scanPage(page: PackedPage, finder: Finder, scope: Scope, packer:
       add(index, from, to, groups)
     })
   }
-  packer.endPage(page.id, page.revision)
+  packer.endPage(page)
 }

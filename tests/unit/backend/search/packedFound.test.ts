@@ -16,19 +16,19 @@ const add = (packer: FoundPacker, page: PackedPage, text: string, groups: readon
     const block = page.starts.findLastIndex((start) => start <= at)
     packer.add(page, block, at, at + text.length, groups)
   }
-  packer.endPage(page.id, page.revision)
+  packer.endPage(page)
 }
 
 test('nothing comes out where nothing went in', () => {
   const packer = new FoundPacker(10)
-  packer.endPage('p1', 0)
+  packer.endPage(first)
   expect(unpackFound(packer.pack())).toEqual([])
 })
 
 test('places come out with their blocks and what stands around them there', () => {
   const packer = new FoundPacker(10)
   add(packer, first, '天津')
-  add(packer, second, '无', ['甲', null])
+  add(packer, second, '无')
   const place = { found: '天津', groups: [] }
   expect(unpackFound(packer.pack())).toEqual([
     {
@@ -45,20 +45,34 @@ test('places come out with their blocks and what stands around them there', () =
       page: 'p2',
       revision: 0,
       count: 1,
-      matches: [
-        {
-          block: '头 p2\n',
-          role: 'headline',
-          from: 0,
-          to: 1,
-          before: '',
-          found: '无',
-          after: '',
-          groups: ['甲', null],
-        },
-      ],
+      matches: [{ block: '头 p2\n', role: 'headline', from: 0, to: 1, before: '', found: '无', after: '', groups: [] }],
     },
   ])
+})
+
+test('groups come out with their places', () => {
+  const packer = new FoundPacker(10)
+  add(packer, first, '津', ['甲', null])
+  add(packer, second, '无', ['', '乙'])
+  const matches = unpackFound(packer.pack()).flatMap((page) => page.matches)
+  expect(matches.map(({ found, groups }) => [found, ...groups])).toEqual([
+    ['津', '甲', null],
+    ['津', '甲', null],
+    ['津', '甲', null],
+    ['无', '', '乙'],
+  ])
+})
+
+test('thousands of places with much text between them come out as they went in', () => {
+  const texts = Array.from({ length: 900 }, (_, index) => `${index}${'雪'.repeat((index * 7) % 200)}津${index}`)
+  const packer = new FoundPacker(10_000)
+  for (const id of ['p5', 'p6']) add(packer, pageOf(id, 0, texts), '津')
+  const matches = unpackFound(packer.pack()).flatMap((page) => page.matches)
+  const around = texts.map((text) => [
+    text.slice(Math.max(0, text.indexOf('津') - 24), text.indexOf('津')),
+    text.slice(text.indexOf('津') + 1),
+  ])
+  expect(matches.map(({ before, after }) => [before, after])).toEqual([...around, ...around])
 })
 
 test('what stands around a place never begins or ends with half of a character', () => {
@@ -77,7 +91,7 @@ test('places beyond those that are listed are counted, on pages without any list
   add(packer, first, '天津')
   add(packer, second, '天津')
   packer.count()
-  packer.endPage('p3', 4)
+  packer.endPage(pageOf('p3', 4, []))
   const counts = unpackFound(packer.pack()).map(({ page, count, matches }) => [page, count, matches.length])
   expect(counts).toEqual([
     ['p1', 3, 1],
