@@ -3,18 +3,17 @@ import type { CorpusView } from '../corpus/corpusView.ts'
 import { type CorrectedBefore, correctedAt, correctionEvidence } from '../corpus/correctedBefore.ts'
 import { type PlacedName, placedNames } from '../corpus/countNames.ts'
 import { describeSpelling } from '../corpus/describeSpelling.ts'
-import { findNames } from '../corpus/findNames.ts'
+import { isKnownAt } from '../corpus/isKnownAt.ts'
 import type { Spelling } from '../corpus/nameTable.ts'
 import { type Misspelling, misspellingOf, spelledAs } from '../corpus/spellingsOf.ts'
 import { blocksOf } from '../page/find.ts'
 import type { Page, Role } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
+import { namesIn } from './namesIn.ts'
 import { recallNothing } from './recall.ts'
 
 const id = 'inconsistentName'
-
-const namesIn = (text: string, role: string) => findNames(text, role as Role)
 
 const respell = (uses: readonly PlacedName[], text: string): Fix => ({
   edit: 'replaceMany',
@@ -43,6 +42,8 @@ function toFinding(uses: readonly PlacedName[], own: Spelling, found: Found): Fi
   }
 }
 
+type Texts = ReadonlyMap<string, string>
+
 /** What a person corrected comes first, whatever spelling is the more frequent one. */
 function misspelled(own: Spelling, corrected: CorrectedBefore | null, { names, sounds }: CorpusView): Found | null {
   const { kind, text } = own
@@ -53,6 +54,28 @@ function misspelled(own: Spelling, corrected: CorrectedBefore | null, { names, s
   if (found === null) return null
   const { confidence, code, params } = found.reason
   return { ...found, confidence, reason: { code, params: { ...params } } }
+}
+
+/** What is told of the uses of one name: a correction may speak for some of them alone. */
+function lookAt(uses: readonly PlacedName[], spelling: Spelling, texts: Texts, corpus: CorpusView): readonly Finding[] {
+  const byCorrection = new Map<string, Found | null>()
+  const told = new Map<string, { readonly found: Found; readonly uses: PlacedName[] }>()
+  for (const use of uses) {
+    const text = texts.get(use.block) ?? ''
+    if (isKnownAt(text, use, corpus.known)) continue
+    const corrected = correctedAt(text, use.from, use.text, corpus)
+    const key = corrected?.right ?? ''
+    const found = byCorrection.get(key) ?? misspelled(spelling, corrected, corpus)
+    byCorrection.set(key, found)
+    if (found === null) continue
+    const right = found.suggested.text
+    const known = told.get(right)
+    // A correction says more than counts do.
+    if (known === undefined || known.found.confidence < found.confidence)
+      told.set(right, { found, uses: [...(known?.uses ?? []), use] })
+    else known.uses.push(use)
+  }
+  return Array.from(told.values(), ({ found, uses: own }) => toFinding(own, spelling, found))
 }
 
 function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonly Finding[] {
@@ -68,10 +91,7 @@ function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonl
     const [first] = uses
     if (first === undefined || corpus.known.has(first.text)) return []
     const own = corpus.names.spelling(first.kind, first.text)
-    if (own === null) return []
-    const corrected = correctedAt(texts.get(first.block) ?? '', first.from, first.text, corpus)
-    const found = misspelled(own, corrected, corpus)
-    return found === null ? [] : [toFinding(uses, own, found)]
+    return own === null ? [] : lookAt(uses, own, texts, corpus)
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Fix } from '../contract/records.ts'
+import { blocksOf } from '../page/find.ts'
 import { isCjkText } from '../text/characters.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { type AsciiQuotes, pairAsciiQuotes } from '../text/pairMarks.ts'
@@ -41,6 +42,8 @@ export const asciiQuotesOf = (text: string): AsciiQuotes =>
 export const quoteStyle: Check = {
   id,
   check(page, recall = recallNothing) {
+    // Most pages have none: they are spared being put together.
+    if (!blocksOf(page).some(({ text }) => /["']/.test(text))) return []
     const paragraphs = paragraphsOf(page, recall)
     const style = styleOf(paragraphs)
     const replacements = paragraphs.flatMap((paragraph) =>

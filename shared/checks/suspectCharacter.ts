@@ -2,14 +2,15 @@ import type { Finding } from '../contract/records.ts'
 import { type ContextLetters, contextLetters } from '../corpus/contextLetters.ts'
 import type { CorpusView } from '../corpus/corpusView.ts'
 import { type CorrectedBefore, correctedBefore, correctionEvidence } from '../corpus/correctedBefore.ts'
-import { findNames } from '../corpus/findNames.ts'
+import { isKnownAt } from '../corpus/isKnownAt.ts'
 import { blocksOf } from '../page/find.ts'
-import { type Block, isOutsideRole, type Page, type Role } from '../page/page.ts'
+import { type Block, isOutsideRole, type Page } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { countElsewhere, type Elsewhere } from './elsewhere.ts'
 import { characterPlaces, type LikelyCharacter, likelyCharacter } from './likelyCharacter.ts'
-import { lostCharacter } from './lostCharacter.ts'
+import { lostCharacters } from './lostCharacter.ts'
+import { namesIn } from './namesIn.ts'
 import { type Recall, recallNothing } from './recall.ts'
 
 const id = 'suspectCharacter'
@@ -60,11 +61,9 @@ function toCorrected({ id: block, text }: Block, found: CorrectedBefore): Findin
   }
 }
 
-const namesIn = (text: string, role: string) => findNames(text, role as Role)
-
 /** Forms that were corrected elsewhere; of names of which the corpus has the right spelling, another check tells. */
 function correctedIn({ text, role }: Block, corpus: CorpusView, recall: Recall): readonly CorrectedBefore[] {
-  const found = correctedBefore(text, corpus)
+  const found = correctedBefore(text, corpus).filter((one) => !isKnownAt(text, one, corpus.known))
   if (found.length === 0) return []
   const names = recall(namesIn, text, role)
   return found.filter(({ from, to, right }) =>
@@ -81,7 +80,7 @@ function lookAt(block: Block, corpus: CorpusView, elsewhere: Elsewhere, recall: 
     const seen = likelyCharacter(place, corpus, elsewhere)
     const offset = letters.offsets[at] ?? 0
     const isTold = corrected.some(({ from, to }) => from <= offset && offset < to)
-    if (seen !== null && !isTold && !isKnown(block.text, offset, corpus.known))
+    if (seen !== null && !isTold && !isKnownAt(block.text, { from: offset, to: offset + 1 }, corpus.known))
       found.push(toFinding(block, letters, at, seen))
   }
   return found.toSorted((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
@@ -95,21 +94,11 @@ function check(page: Page, recall = recallNothing, corpus?: CorpusView): readonl
     .flatMap((block) => lookAt(block, corpus, elsewhere, recall))
   if (found.length === 0) return found
   // What stands behind a lost character only looks wrong.
-  const lost = new Set(lostCharacter.check(page, recall, corpus).flatMap(({ places }) => places.map(keyOf)))
+  const lost = new Set(lostCharacters(page, corpus, recall).flatMap(({ places }) => places.map(keyOf)))
   return found.filter(({ places: [place] }) => place === undefined || !lost.has(keyOf(place)))
 }
 
 const keyOf = ({ block, from }: Finding['places'][number]): string => `${block}:${from}`
-
-/** Whether a place lies in what a person said is right. */
-function isKnown(text: string, at: number, known: ReadonlySet<string>): boolean {
-  for (const word of known) {
-    for (let from = text.indexOf(word); from >= 0 && from <= at; from = text.indexOf(word, from + 1)) {
-      if (at < from + word.length) return true
-    }
-  }
-  return false
-}
 
 /**
  * Characters that stand where the corpus has another one, in contexts that it knows well, and words that were corrected

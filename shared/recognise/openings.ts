@@ -27,9 +27,8 @@ export const opensReport = (text: string): boolean => {
 const when =
   /^(?:日前|近日|[连連]日[来來]|[昨今][日天晚]|前天|\d{1,2}月\d{1,2}日|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}日(?:[上下]午|晚)?[,，])/
 
-/** How a letter to the paper begins. */
-const salutation =
-  /^(?:[\u4e00-\u9fff]{0,8}(?:同志|先生|女士|编辑|編輯|编辑部|編輯部|主编|主編|读者|讀者)(?:们|們)?[:：]|(?:Sir|Dear Sir|To the Editor)\s*[,:—])/
+/** How somebody is spoken to, in a letter and in speech. */
+const salutation = /^[\u4e00-\u9fff]{0,8}(?:同志|先生|女士|编辑|編輯|编辑部|編輯部|主编|主編|读者|讀者)(?:们|們)?[:：]/
 
 /** How a letter to the paper begins, and nothing else, and the notices of older papers. */
 const address =

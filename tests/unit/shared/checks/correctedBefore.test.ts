@@ -42,6 +42,7 @@ it('marks a word elsewhere that was corrected, being none', () => {
     },
   ])
   expect(look(first, '孤于', '孤儿', second, { known: ['孤于'] })).toEqual([])
+  expect(look(first, '孤于', '孤儿', second, { known: ['看望孤于'] })).toEqual([])
 })
 
 it('marks a name with all its spellings, the corrected one first, though it is the rarer', () => {
@@ -70,6 +71,13 @@ it('marks what is a word by itself in the same phrase alone, and where the corpu
   expect(look(spoken, '隐患', '意识', same)).toHaveLength(1)
   expect(look(spoken, '隐患', '意识', story('检查组发现隐患三处。'))).toEqual([])
   expect(look(spoken, '隐患', '意识', same, { others: [story('消除安全隐患。'), story('排查安全隐患。')] })).toEqual([])
+})
+
+it('marks of a name that is a word by itself only the places that the correction speaks for', () => {
+  const corrected = story('第三场讲座在清华大学举行，座无虚席。')
+  const both = story('第四场讲座在清华大学举行。主讲人毕业于清华大学。')
+  const found = look(corrected, '清华', '清河', both)
+  expect(found).toMatchObject([{ check: 'inconsistentName', names: { text: '清华大学' }, places: [{ from: 6 }] }])
 })
 
 it('does not mark what reads right already though the wrong form is a part of it', () => {

@@ -95,6 +95,7 @@ describe('inconsistent names', () => {
   it('say nothing of what is known to be right, nor without a corpus', () => {
     const texts = [...times(2, story('■ 通讯员 林晓岚')), story('■ 通讯员 林晓宝')]
     expect(spelled(texts, { known: ['林晓宝'] })).toEqual([])
+    expect(spelled(texts, { known: ['通讯员 林晓宝'] })).toEqual([])
     expect(spelled(texts, { known: ['林晓岚'] })).toEqual(['林晓宝→林晓岚'])
     expect(checkPage(recognisePage(texts[2] ?? '', 'p')).filter(({ check }) => check === 'inconsistentName')).toEqual(
       [],
