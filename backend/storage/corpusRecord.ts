@@ -79,7 +79,7 @@ export async function loadRecord(disk: Disk, folder: CorpusFolder): Promise<Load
   const journalled = content.entries.map(({ record }) => record)
   const known = file === null || file === 'damaged' ? journalled : [file, ...journalled]
   const now = known.toSorted((left, right) => right.number - left.number)[0]
-  if (now === undefined) throw new GalleyError('corpusUnreadable', { file: basename(folder.record) })
+  if (now === undefined) throw new GalleyError('corpusUnreadable', { file: basename(folder.record), path: folder.root })
   const isBehind = (journalled.at(-1)?.number ?? -1) < now.number
   return {
     now,

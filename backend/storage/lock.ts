@@ -92,7 +92,7 @@ const attempts = 5
 
 /**
  * Takes a corpus's lock, over the one of a process that is gone. Throws `corpusLocked` with the owner's `host` and
- * `pid`, `diskFull`, or `folderNotWritable` for other errors of the disk.
+ * `pid`, `corpusDiskFull`, or `corpusNotWritable` for other errors of the disk.
  */
 export async function takeLock(disk: Disk, path: string, root: string, owner: LockOwner): Promise<void> {
   try {
@@ -104,8 +104,10 @@ export async function takeLock(disk: Disk, path: string, root: string, owner: Lo
     }
   } catch (error) {
     const failure = writeError(error, path)
+    const cause = { cause: error }
+    if (failure.code === 'diskFull') throw new GalleyError('corpusDiskFull', { path: root }, cause)
     if (failure.code !== 'writeFailed') throw failure
-    throw new GalleyError('folderNotWritable', { path: root, reason: errorCodeOf(error) }, { cause: error })
+    throw new GalleyError('corpusNotWritable', { path: root, reason: errorCodeOf(error) }, cause)
   }
   throw new GalleyError('corpusLocked', { host: '?', pid: 0 })
 }

@@ -14,6 +14,8 @@ export const errorCodes = [
   'corpusDamagedLeft',
   'corpusPartMissing',
   'corpusUnreadable',
+  'corpusNotWritable',
+  'corpusDiskFull',
   'corpusNewer',
   'folderNotEmpty',
   'notFolder',

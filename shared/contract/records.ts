@@ -71,7 +71,7 @@ export const corpusSchema = z
     id: z.string(),
     title: z.string(),
     path: z.string(),
-    /** Why nothing can be written, if so: `corpusLocked`, `corpusNewer`, `folderNotWritable`… */
+    /** Why nothing can be written, if so: `corpusLocked`, `corpusNewer`, `corpusNotWritable`… */
     readOnly: errorDataSchema.nullable(),
     /** What was found damaged and set aside on opening. */
     problems: z.array(errorDataSchema).readonly(),

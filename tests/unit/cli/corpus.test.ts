@@ -70,8 +70,8 @@ describe('galley import', () => {
     expect(code).toBe(1)
     expect(out).toContain('pages 1')
     expect(err.trim().split('\n').sort()).toEqual([
-      'binary.txt is not a text file.',
-      'empty.txt is empty, so there is nothing to import.',
+      'binary.txt is not a text file. Save what was recognised as .txt or .md and import that.',
+      'empty.txt is empty, so there is nothing to import. Check whether its scan or OCR was finished, and import it again.',
     ])
   })
 

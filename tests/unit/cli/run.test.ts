@@ -52,7 +52,9 @@ describe('the command line', () => {
     const { t } = createTranslator('en')
     const context = createContext({} as CliIo, t)
     expect(context.sentence({ code: 'diskFull', params: { file: 'a.json' } })).not.toContain('window')
-    expect(context.sentence({ code: 'fileBinary', params: { name: 'a.txt' } })).toBe('a.txt is not a text file.')
+    expect(context.sentence({ code: 'fileBinary', params: { name: 'a.txt' } })).toBe(
+      'a.txt is not a text file. Save what was recognised as .txt or .md and import that.',
+    )
   })
 
   it('refuses in Chinese on a Chinese system', async () => {

@@ -1,25 +1,12 @@
-import { execFile } from 'node:child_process'
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { replaceText } from '../../../../shared/page/edits.ts'
 import { blocksOf } from '../../../../shared/page/find.ts'
 import type { Page } from '../../../../shared/page/page.ts'
 import { makeFolder, openBackend } from '../../../support/openBackend.ts'
 import { revise } from '../../../support/reviseSample.ts'
-
-const run = promisify(execFile)
-
-/** A small disk of its own; null where this user may not mount one. */
-const mountDisk = async (path: string): Promise<boolean> => {
-  const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', path]).then(
-    () => true,
-    () => false,
-  )
-  if (mounted) onTestFinished(async () => void (await run('umount', ['-l', path])))
-  return mounted
-}
+import { mountSmallDisk, noSmallDisk } from '../../../support/smallDisk.ts'
 
 /** Takes all that is left on the disk. */
 const fill = async (path: string): Promise<void> => {
@@ -36,7 +23,7 @@ const fill = async (path: string): Promise<void> => {
 
 test('a full disk is told, acknowledges nothing, and is over once there is room', async (context) => {
   const disk = await makeFolder()
-  if (!(await mountDisk(disk))) return context.skip('mounting a small disk takes the rights of root on Linux')
+  if (!(await mountSmallDisk(disk))) return context.skip(noSmallDisk)
   const app = await openBackend(await makeFolder())
   await app.call('corpus-create', { path: join(disk, 'corpus'), title: '报' })
   const seed = join(import.meta.dirname, '../../../../seeds/000_eebf8d0580a098f7.txt')

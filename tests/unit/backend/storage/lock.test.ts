@@ -70,8 +70,11 @@ it('goes to exactly one of many that take over at once', async () => {
 it('says when a folder cannot be written, and when the disk is full', async () => {
   const failing = (code: string) => ({ ...nodeDisk, open: () => Promise.reject(failure(code)) })
   await expect(takeLock(failing('EACCES'), path, folder, here)).rejects.toMatchObject({
-    code: 'folderNotWritable',
+    code: 'corpusNotWritable',
+    params: { path: folder, reason: 'EACCES' },
+  })
+  await expect(takeLock(failing('ENOSPC'), path, folder, here)).rejects.toMatchObject({
+    code: 'corpusDiskFull',
     params: { path: folder },
   })
-  await expect(takeLock(failing('ENOSPC'), path, folder, here)).rejects.toMatchObject({ code: 'diskFull' })
 })

@@ -157,7 +157,7 @@ it('opens read-only in a folder that cannot be written, with its latest acknowle
   await store.close()
   const disk: Disk = { ...nodeDisk, open: () => Promise.reject(failure('EACCES')) }
   store = await openCorpus(store.path, { disk })
-  expect(store.readOnly).toMatchObject({ code: 'folderNotWritable', params: { path: store.path } })
+  expect(store.readOnly).toMatchObject({ code: 'corpusNotWritable', params: { path: store.path } })
   expect(bodyOf((await store.readPage('p1')).page)).toBe(bodyAfter(2))
   await expect(store.addPage(newPage('p2'))).rejects.toMatchObject({ code: 'corpusReadOnly' })
   await store.writeCache('x', 1)
