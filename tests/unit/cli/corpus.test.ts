@@ -70,7 +70,7 @@ describe('galley import', () => {
     expect(code).toBe(1)
     expect(out).toContain('pages 1')
     expect(err.trim().split('\n').sort()).toEqual([
-      'binary.txt is not a text file. Save what was recognised as .txt or .md and import that.',
+      'binary.txt is not a text file, or is damaged: it holds bytes that no text has. Save its text anew as .txt or .md and import that.',
       'empty.txt is empty, so there is nothing to import. Check whether its scan or OCR was finished, and import it again.',
     ])
   })

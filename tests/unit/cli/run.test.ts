@@ -53,7 +53,7 @@ describe('the command line', () => {
     const context = createContext({} as CliIo, t)
     expect(context.sentence({ code: 'diskFull', params: { file: 'a.json' } })).not.toContain('window')
     expect(context.sentence({ code: 'fileBinary', params: { name: 'a.txt' } })).toBe(
-      'a.txt is not a text file. Save what was recognised as .txt or .md and import that.',
+      'a.txt is not a text file, or is damaged: it holds bytes that no text has. Save its text anew as .txt or .md and import that.',
     )
   })
 

@@ -111,6 +111,21 @@ describe('an export', () => {
     expect(readPageJson(files['001-2.json'] ?? '').id).toBe('p2')
   })
 
+  it.each([
+    ['text', 'page'],
+    ['text', 'article'],
+    ['markdown', 'page'],
+    ['markdown', 'article'],
+    ['json', 'page'],
+    ['jsonl', 'page'],
+    ['csv', 'page'],
+    ['csv-excel', 'page'],
+  ] as const)('holds all of two files of one name as %s, a file a %s', async (format, per) => {
+    const { written } = await exportPages(store, options({ format, per, pages: ['p1', 'p2'] }), context())
+    const whole = Object.values(await allFiles(written)).join('\n')
+    for (const text of ['税务信息化', '../../x', '正文p1。', '正文p2。']) expect(whole).toContain(text)
+  })
+
   it('writes a file an article, named so that every system takes it', async () => {
     const { written } = await exportPages(store, options({ format: 'text', per: 'article' }), context())
     expect(Object.keys(await allFiles(written))).toEqual([

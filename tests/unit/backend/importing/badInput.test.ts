@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { chmod, mkdir, open as openFile, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { Readable } from 'node:stream'
@@ -121,17 +122,22 @@ test('a seed page is read the same from every encoding, and the import says whic
   for (const { page } of imported) expect((await call('page-read-source', { page })).text).toBe(text)
 })
 
-test('lone surrogates come through the whole way, or the file is refused; nothing is lost unsaid', async () => {
-  const { take, call, close, folder } = await open()
+test('a file with lone surrogates is refused: nothing could be shown in their stead unsaid', async () => {
+  const { take, call } = await open()
   const data = Buffer.from('\ufeff天津\ud800今天\udc00举行会议。', 'utf16le')
-  const taken = await take('surrogates.txt', data)
-  if ('code' in taken) return expect(['encodingUnknown', 'fileBinary']).toContain(taken.code)
-  expect(await call('page-read', { page: taken.page })).toMatchObject({ source: { encoding: 'utf-16le' } })
-  const { path } = await call('corpus-read', {})
-  await close()
-  const again = await openBackend(join(folder, '..'))
-  await again.call('corpus-open', { path })
-  expect(await again.call('page-read-source', { page: taken.page })).toEqual({ text: taken.text })
+  expect(await take('surrogates.txt', data)).toEqual({ code: 'encodingUnknown' })
+  expect((await call('corpus-read', {})).pages).toEqual([])
+})
+
+test('a file that goes while others are imported is listed, and the rest come in', async () => {
+  const { folder, backend, importPaths } = await open()
+  for (let n = 1; n <= 30; n++) await writeFile(join(folder, `${n}.txt`), `第${n}版`)
+  backend.onEvent(({ event }) => {
+    if (event === 'pagesChanged') rmSync(join(folder, '30.txt'), { force: true })
+  })
+  const { imported, failed } = await importPaths(folder)
+  expect(imported).toHaveLength(29)
+  expect(failed).toEqual([{ name: '30.txt', error: { code: 'fileMissing', params: { name: '30.txt' } } }])
 })
 
 test('one bad file of each kind never stops the rest', async () => {
