@@ -52,23 +52,34 @@ function lineEnds({ text, source }: Block): ReadonlySet<number> {
   return ends
 }
 
-function toFinding({ id: block, text }: Block, { from, to, left, right }: Hyphen, isLineEnd: boolean): Finding {
-  const params = { left, right }
+/** What tells of a hyphen that it parted a word: the whole word elsewhere, or no more than the line end. */
+type Evidence = 'hyphenAtLineEnd' | 'hyphenInWord' | 'hyphenUnknown'
+
+const confidences: Readonly<Record<Evidence, number>> = {
+  hyphenAtLineEnd: 0.95,
+  hyphenInWord: 0.7,
+  hyphenUnknown: 0.75,
+}
+
+/** What follows a hyphen that stands for the rest of a word: `Haus- und Gartenarbeit`, `two- or threefold`. */
+const conjunction = /^(?:und|oder|bis|bzw|and|or|to|et|ou|och|eller|en|of)$/u
+
+function toFinding({ id: block, text }: Block, { from, to, left, right }: Hyphen, code: Evidence): Finding {
   return {
     id,
     check: id,
     fingerprint: fingerprint(id, [text.slice(Math.max(0, from - 16), to + 16)]),
-    level: isLineEnd ? 'accept' : 'show',
-    confidence: isLineEnd ? 0.95 : 0.7,
+    level: code === 'hyphenAtLineEnd' ? 'accept' : 'show',
+    confidence: confidences[code],
     places: [{ block, from, to }],
-    evidence: [{ code: isLineEnd ? 'hyphenAtLineEnd' : 'hyphenInWord', params }],
+    evidence: [{ code, params: { left, right } }],
     fixes: [{ edit: 'replace', block, from, to, text: '' }],
   }
 }
 
 /**
- * Hyphens of a Latin script that parted a word at a line's end, where the page has the whole word elsewhere and not
- * the one with a hyphen. Sure where a line of the source ends there, or a space was left.
+ * Hyphens of a Latin script that parted a word at a line's end. Sure where a line of the source ends there, or a space
+ * was left, and the page has the whole word elsewhere and not the one with a hyphen; a question where it has neither.
  */
 export const lineHyphen: Check = {
   id,
@@ -80,10 +91,15 @@ export const lineHyphen: Check = {
     const times = new Map<string, number>()
     for (const { hyphen } of hyphens) times.set(whole(hyphen), (times.get(whole(hyphen)) ?? 0) + 1)
     const words = wordsAmong(page, new Set(times.keys()))
-    return hyphens.flatMap(({ block, hyphen }) => {
+    const evidenceOf = (block: Block, hyphen: Hyphen): Evidence | null => {
       const isLineEnd = hyphen.to - hyphen.from > 1 || lineEnds(block).has(hyphen.to)
-      const isKnown = words.has(whole(hyphen)) && (isLineEnd || times.get(whole(hyphen)) === 1)
-      return isKnown ? [toFinding(block, hyphen, isLineEnd)] : []
+      const isOnce = times.get(whole(hyphen)) === 1
+      if (words.has(whole(hyphen))) return isLineEnd ? 'hyphenAtLineEnd' : isOnce ? 'hyphenInWord' : null
+      return isLineEnd && isOnce && !conjunction.test(hyphen.right) ? 'hyphenUnknown' : null
+    }
+    return hyphens.flatMap(({ block, hyphen }) => {
+      const code = evidenceOf(block, hyphen)
+      return code === null ? [] : [toFinding(block, hyphen, code)]
     })
   },
 }

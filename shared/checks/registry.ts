@@ -14,6 +14,7 @@ import { suspectCharacter } from './suspectCharacter.ts'
 import { truncated } from './truncated.ts'
 import { unbalancedPair } from './unbalancedPair.ts'
 import { widthStyle } from './widthStyle.ts'
+import { wordSpacing } from './wordSpacing.ts'
 
 /** All checks, in the order in which their findings are told. */
 export const registry: readonly Check[] = [
@@ -27,6 +28,7 @@ export const registry: readonly Check[] = [
   widthStyle,
   numbering,
   lineHyphen,
+  wordSpacing,
   noiseLine,
   truncated,
   inconsistentName,

@@ -28,8 +28,17 @@ describe('hyphens at line ends', () => {
     expect(lineHyphen.check(page)).toMatchObject([{ level: 'accept', evidence: [{ code: 'hyphenAtLineEnd' }] }])
   })
 
-  it('stay in words that have one, and in words that the page does not know', () => {
-    expect(lineHyphen.check(pageOf('A well-known co-operative and a com- mittee.', 'He knows it well.'))).toEqual([])
+  it('are a question in words that the page has neither with a hyphen nor without', () => {
+    const findings = lineHyphen.check(pageOf('A com- mittee met.', 'A rate- payer and a rate-payer spoke.'))
+    expect(findings).toMatchObject([{ level: 'show', evidence: [{ code: 'hyphenUnknown', params: { left: 'com' } }] }])
+  })
+
+  it('stay where one word stands for the rest of another', () => {
+    expect(lineHyphen.check(pageOf('Haus- und Gartenarbeit, two- or threefold.'))).toEqual([])
+  })
+
+  it('stay in words that have one', () => {
+    expect(lineHyphen.check(pageOf('A well-known co-operative.', 'He knows it well.'))).toEqual([])
     expect(lineHyphen.check(pageOf('The co-op and the re-form.', 'A re-form is a re-form; reform is not.'))).toEqual([])
   })
 })
