@@ -69,23 +69,28 @@ export function countWordCharacters(text: string): number {
   return count
 }
 
-/** The share of CJK characters among the letters and digits of the first 400 UTF-16 units, 0…1. */
-function cjkShare(text: string): number {
+/** So much of a text tells what script it is written in, in UTF-16 units. */
+const head = 400
+
+/** The least share of CJK characters among the letters and digits of a text that is written in them. */
+const leastShare = 0.3
+
+/** Whether a text is written in Chinese, Japanese or Korean, with Latin words and figures here and there. */
+export function isCjkText(text: string): boolean {
+  const end = Math.min(head, text.length)
+  // So many are enough, whatever stands beside them: most Chinese texts are known by their first third.
+  const enough = Math.ceil(end * leastShare)
   let ideographs = 0
   let words = 0
-  const head = text.slice(0, 400)
-  for (let i = 0; i < head.length; i++) {
-    if (isIdeographAt(head, i)) {
-      ideographs++
+  for (let i = 0; i < end; i++) {
+    if (isIdeographAt(text, i)) {
+      if (++ideographs >= enough) return true
       continue
     }
-    const char = String.fromCodePoint(head.codePointAt(i) ?? 0)
+    const char = String.fromCodePoint(text.codePointAt(i) ?? 0)
     if (char.length > 1) i++
     if (isCjk(char)) ideographs++
     else if (isWordCharacter(char)) words++
   }
-  return ideographs + words === 0 ? 0 : ideographs / (ideographs + words)
+  return ideographs > 0 && ideographs >= (ideographs + words) * leastShare
 }
-
-/** Whether a text is written in Chinese, Japanese or Korean, with Latin words and figures here and there. */
-export const isCjkText = (text: string): boolean => cjkShare(text) >= 0.3
