@@ -88,6 +88,9 @@ test('a scan is attached by hand, zoomed, moved and taken away', async ({ galley
   await expect.poll(async () => ((await image.boundingBox())?.x ?? 0) - (before?.x ?? 0)).toBeCloseTo(40, 0)
   await panel.getByRole('button', { name: desk.image.fit }).click()
   await expect.poll(width).toBeCloseTo(fitted, 0)
+  // The whole image stays in sight in a lower window.
+  await window.setViewportSize({ width: 1280, height: 500 })
+  await expect.poll(width).toBeLessThan(fitted - 20)
   await galley.restart()
   await expect(sheetOf(galley.window)).toBeVisible()
   await galley.window.getByRole('tab', { name: desk.image.title }).click()

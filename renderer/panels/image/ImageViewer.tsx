@@ -8,8 +8,9 @@ import { useCommands } from '../../commands/CommandsContext.tsx'
 import { classes } from '../../components/classes.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
+import { useElementSize } from '../../components/useElementSize.ts'
 import styles from './ImagePanel.module.css'
-import { fitImage, type ImageView, panImage, type Size, viewByKey, zoomImage } from './imageView.ts'
+import { fitImage, type ImageView, panImage, viewByKey, zoomImage } from './imageView.ts'
 import { usePointerView } from './usePointerView.ts'
 
 export function ImageViewer({ image, address }: { readonly image: ImageInfo; readonly address: string }) {
@@ -17,17 +18,20 @@ export function ImageViewer({ image, address }: { readonly image: ImageInfo; rea
   const { pages } = useApp()
   const commands = useCommands()
   const frame = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState<ImageView | null>(null)
+  const size = useElementSize(frame)
+  // Null as long as the whole image is shown, whatever becomes of the panel's size.
+  const [chosen, setChosen] = useState<ImageView | null>(null)
   const [loading, setLoading] = useState<'loading' | 'ready' | 'failed'>('loading')
-  const change = useCallback(
-    (step: (view: ImageView) => ImageView) => setView((now) => (now === null ? now : step(now))),
-    [],
-  )
+  const view = size === null ? null : (chosen ?? fitImage(image, size))
+  const shown = useRef(view)
+  shown.current = view
+  const change = useCallback((step: (view: ImageView) => ImageView) => {
+    if (shown.current === null) return
+    shown.current = step(shown.current)
+    setChosen(shown.current)
+  }, [])
+  const showWhole = () => setChosen(null)
   const pointer = usePointerView(change)
-  const frameSize = (): Size => ({ width: frame.current?.clientWidth ?? 1, height: frame.current?.clientHeight ?? 1 })
-  const fit = () => setView(fitImage(image, frameSize()))
-  // biome-ignore lint/correctness/useExhaustiveDependencies: fits an image once; from then on a person decides.
-  useEffect(fit, [])
   useEffect(() => {
     const element = frame.current
     // React listens to wheels passively, where the page's own zoom cannot be held back.
@@ -44,19 +48,20 @@ export function ImageViewer({ image, address }: { readonly image: ImageInfo; rea
   }, [change])
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || view === null) return
-    const next = viewByKey(event.key, view, image, frameSize())
+    if (event.altKey || event.ctrlKey || event.metaKey || view === null || size === null) return
+    if (event.key === '0') return showWhole()
+    const next = viewByKey(event.key, view, size)
     if (next === null) return
     event.preventDefault()
-    setView(next)
+    change(() => next)
   }
-  const press = (key: string) => () => change((now) => viewByKey(key, now, image, frameSize()) ?? now)
+  const press = (key: string) => () => change((now) => (size === null ? now : (viewByKey(key, now, size) ?? now)))
   return (
     <div className={classes(styles.viewer)}>
       <div className={classes(styles.tools)}>
         <IconButton size="small" label={t('image.in')} keys="+" icon={<ZoomIn aria-hidden />} onPress={press('+')} />
         <IconButton size="small" label={t('image.out')} keys="-" icon={<ZoomOut aria-hidden />} onPress={press('-')} />
-        <IconButton size="small" label={t('image.fit')} keys="0" icon={<Maximize aria-hidden />} onPress={press('0')} />
+        <IconButton size="small" label={t('image.fit')} keys="0" icon={<Maximize aria-hidden />} onPress={showWhole} />
         <span className={classes(styles.scale)}>{Math.round((view?.scale ?? 1) * 100)}%</span>
         <bdi className={classes(styles.name)}>{image.name}</bdi>
         <IconButton
@@ -81,7 +86,7 @@ export function ImageViewer({ image, address }: { readonly image: ImageInfo; rea
         tabIndex={0}
         className={classes(styles.frame)}
         onKeyDown={onKeyDown}
-        onDoubleClick={fit}
+        onDoubleClick={showWhole}
         {...pointer}
       >
         {loading === 'failed' ? <p role="alert">{t('image.failed')}</p> : null}

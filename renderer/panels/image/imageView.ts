@@ -42,7 +42,7 @@ const zoomStep = 1.25
 const panStep = 60
 
 /** What a key makes of the view; null for a key that means nothing here. */
-export function viewByKey(key: string, view: ImageView, image: Size, frame: Size): ImageView | null {
+export function viewByKey(key: string, view: ImageView, frame: Size): ImageView | null {
   const centre = { x: frame.width / 2, y: frame.height / 2 }
   switch (key) {
     case '+':
@@ -50,8 +50,6 @@ export function viewByKey(key: string, view: ImageView, image: Size, frame: Size
       return zoomImage(view, zoomStep, centre)
     case '-':
       return zoomImage(view, 1 / zoomStep, centre)
-    case '0':
-      return fitImage(image, frame)
     case 'ArrowLeft':
       return panImage(view, panStep, 0)
     case 'ArrowRight':

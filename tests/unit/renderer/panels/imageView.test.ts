@@ -26,9 +26,8 @@ describe('the view of a scan', () => {
 
   it('follows keys and leaves others alone', () => {
     const view = fitImage(image, frame)
-    expect(viewByKey('ArrowDown', view, image, frame)?.y).toBeLessThan(view.y)
-    expect(viewByKey('+', view, image, frame)?.scale).toBeGreaterThan(view.scale)
-    expect(viewByKey('0', { x: 0, y: 0, scale: 3 }, image, frame)).toEqual(view)
-    expect(viewByKey('q', view, image, frame)).toBeNull()
+    expect(viewByKey('ArrowDown', view, frame)?.y).toBeLessThan(view.y)
+    expect(viewByKey('+', view, frame)?.scale).toBeGreaterThan(view.scale)
+    expect(viewByKey('q', view, frame)).toBeNull()
   })
 })
