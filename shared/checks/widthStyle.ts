@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { blocksOf } from '../page/find.ts'
-import { isCjk, isCjkText } from '../text/characters.ts'
+import { hangul, isCjk, isCjkText } from '../text/characters.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { recallNothing } from './recall.ts'
@@ -38,7 +38,7 @@ function widthsOf(text: string): readonly { readonly at: number; readonly other:
     if (around.some((beside) => isCjk(beside) || /[”’」』》。、）]/.test(beside)))
       found.push({ at, other: wide, isHalf: true })
   }
-  return found
+  return found.length > 0 && hangul.test(text) ? [] : found
 }
 
 /** Where both widths stand, the rarer one is likely a slip; one width throughout is a house's convention. */

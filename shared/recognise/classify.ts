@@ -38,6 +38,7 @@ function kindOf(piece: Piece, index: number, count: number, beforeBody: boolean)
   if (isListHead(text)) return 'list'
   if (level > 0 && !(endsSentence(text) && /[。,，]/.test(text) && text.length > 40)) return 'title'
   if (/[。;；:：,，、]$/.test(text) || /。./.test(text)) return 'body'
+  if (/^\p{Ll}/u.test(text) && endsSentence(text)) return 'body'
   return null
 }
 

@@ -1,4 +1,4 @@
-import { overlap } from '../text/bigrams.ts'
+import { overlap } from '../text/overlap.ts'
 import { isOpenEnd } from '../text/sentences.ts'
 import { isClosingByline } from './bylines.ts'
 import { pointsAtStory } from './credits.ts'

@@ -1,6 +1,6 @@
 import { balance } from '../text/balance.ts'
-import { overlap } from '../text/bigrams.ts'
 import { isCjkText } from '../text/characters.ts'
+import { overlap } from '../text/overlap.ts'
 import { beginsWithinSentence, endsSentence, isOpenEnd } from '../text/sentences.ts'
 import { opensReport, opensStory, paragraphStart } from './openings.ts'
 import type { PageWords } from './pageWords.ts'
@@ -39,25 +39,28 @@ const isParted = (text: string): boolean => {
   return parts.length >= 2 && parts.length <= 5 && parts.every((part) => part.length >= 2 && !/[,，;；]/.test(part))
 }
 
-function latinEvidence(text: string): number {
-  const words = text.match(/[A-Za-z][\w'’-]*/g) ?? []
-  const letters = text.replace(/[^A-Za-z]/g, '')
+/** What the letters of a script with spaces say: capitals throughout or at most words, a line cut in a word or before one. */
+function letterEvidence(text: string): number {
+  const letters = text.replace(/[^\p{L}]/gu, '')
   if (letters.length < 4) return -1
+  if (!/[\p{Lu}\p{Ll}]/u.test(letters)) return 0
   if (letters === letters.toUpperCase()) return 3
-  const long = words.filter((word) => word.length > 3)
-  const capital = long.filter((word) => /^[A-Z]/.test(word))
-  if (/^[a-z]/.test(text)) return endsSentence(text) ? -6 : -3
-  return long.length > 0 && capital.length >= long.length * 0.75 ? 2 : -1
+  if (/^\p{Ll}/u.test(text)) return endsSentence(text) ? -6 : -3
+  // A title ends in no hyphen, and hardly ever in a word of grammar.
+  const end = /-$/.test(text) ? -4 : /(?<!\p{L})\p{Ll}{1,3}$/u.test(text) ? -1.5 : 0
+  const long = (text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).filter((word) => word.length > 3)
+  const capital = long.filter((word) => /^\p{Lu}/u.test(word))
+  return (long.length > 0 && capital.length >= long.length * 0.75 ? 2 : -1) + end
 }
 
 function ownEvidence(text: string): number {
   const cjk = isCjkText(text)
-  let score = cjk ? 0 : latinEvidence(text)
+  let score = cjk ? 0 : letterEvidence(text)
   if (text.length > 45 && cjk) score -= 1
   if (text.length > 65) score -= 2
   if (text.length > 30 && text.split('、').length > 2) score -= 1
   if (cjk && isParted(text)) score += 1.5
-  if (/[,，]/.test(text)) score -= 1.5
+  if (/[,，،]/.test(text)) score -= cjk ? 1.5 : 0.75
   if (weakTail.test(text)) score -= 2.5
   if (event.test(text)) score += 1.5
   if (sentenceWords.test(text)) score -= 0.75
@@ -102,6 +105,19 @@ function insetEvidence({ text }: Piece, { before, after, story, words }: Surroun
 function tornAbove(text: string, story: string, words: PageWords): number {
   if (isCjkText(text) && isParted(text)) return 0
   return beginsWithinSentence(story) ? 3 : seamWord(words, text, story)
+}
+
+/** A paragraph is longer than this, in letters of a script with spaces; titles have less. */
+const shortestParagraph = 90
+
+/**
+ * A short line of a script with spaces at the head of a paragraph, where nothing above goes on below it: it is a title or
+ * the first line of a broken paragraph, and how the text below begins tells which.
+ */
+function headEvidence({ text }: Piece, { after, isCut }: Surroundings): number {
+  if (isCut || isCjkText(text) || after?.kind !== 'body') return 0
+  if (/^\p{Ll}/u.test(after.text)) return -2
+  return after.text.length >= shortestParagraph ? 2 : 0
 }
 
 /** What follows a title: a byline, another title, a report. Other running text may go on in mid-word. */
@@ -155,5 +171,6 @@ export const titleEvidence = (piece: Piece, around: Surroundings): number =>
   afterEvidence(piece, around) +
   beforeEvidence(piece, around) +
   markEvidence(piece, around) +
+  headEvidence(piece, around) +
   insetEvidence(piece, around) +
   around.likeness * 2

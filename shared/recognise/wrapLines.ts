@@ -62,7 +62,7 @@ const standsAlone = ({ text, level }: Line): boolean =>
   level > 0 ||
   isByline(text) ||
   isCredit(text) ||
-  (!isCjkText(text) && text === text.toUpperCase() && /[A-Z]/.test(text))
+  (!isCjkText(text) && text === text.toUpperCase() && /\p{Lu}/u.test(text))
 
 /**
  * Makes pieces of lines: one a line, except where lines without a blank one between them are evidently one

@@ -8,11 +8,3 @@ export function bigrams(text: string): Set<string> {
   }
   return found
 }
-
-/** The share of a text's bigrams that stand in another text, 0…1; 0 for a text without any. */
-export function overlap(text: string, other: string): number {
-  const own = bigrams(text)
-  let shared = 0
-  for (const pair of own) if (other.includes(pair)) shared++
-  return own.size === 0 ? 0 : shared / own.size
-}

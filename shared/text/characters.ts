@@ -28,6 +28,9 @@ export function isSpaceCode(code: number): boolean {
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000
 }
 
+/** A letter of Korean, which has spaces between words and marks of half width. */
+export const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/
+
 const wordCharacter = /[\p{L}\p{N}]/u
 
 /** Whether a UTF-16 unit is (the first half of) an ideograph, kana or hangul character; punctuation is not. */

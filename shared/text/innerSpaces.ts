@@ -1,4 +1,4 @@
-import { isCjk } from './characters.ts'
+import { hangul, isCjk } from './characters.ts'
 
 /** A single space inside a text, by its UTF-16 offset; runs of several are tables and never listed. */
 export interface InnerSpace {
@@ -92,7 +92,6 @@ export function innerSpaces(text: string): readonly InnerSpace[] {
   return [...kinds].map(([at, kind]) => ({ at, kind })).filter(({ at }) => isBesideCjk(text, at))
 }
 
-const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/
 const mark = /[\u3000-\u303f\uff00-\uffef“”‘’…—]/
 
 /** Korean parts its words by spaces. */

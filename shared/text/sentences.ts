@@ -5,9 +5,9 @@ const endMarks = new Uint8Array(0x10000)
 const closes = 1
 const stops = 2
 const pauses = 3
-for (const mark of '”’"\'」』》〉)）】〕]') endMarks[mark.charCodeAt(0)] = closes
-for (const mark of '。．.！!？?…⋯') endMarks[mark.charCodeAt(0)] = stops
-for (const mark of '：:；;') endMarks[mark.charCodeAt(0)] = pauses
+for (const mark of '”’"\'»«›‹」』》〉)）】〕]') endMarks[mark.charCodeAt(0)] = closes
+for (const mark of '。．.！!？?…⋯؟۔।॥։።') endMarks[mark.charCodeAt(0)] = stops
+for (const mark of '：:；;؛') endMarks[mark.charCodeAt(0)] = pauses
 
 /** Only the last characters decide how a text ends; a paragraph may be millions long. */
 const reach = 24
@@ -38,7 +38,7 @@ export function isOpenEnd(text: string): boolean {
 }
 
 /** Whether a text stops at a comma or enumeration comma, so that more must follow. */
-export const endsInComma = (text: string): boolean => /[,，、]\s*$/.test(text.slice(-4))
+export const endsInComma = (text: string): boolean => /[,，、،]\s*$/.test(text.slice(-4))
 
 /** Whether a text begins with a mark that can only follow other text. */
-export const beginsWithinSentence = (text: string): boolean => /^[,，、。；;：:！？!?.”’」』》）)】]/.test(text)
+export const beginsWithinSentence = (text: string): boolean => /^[,，、،。؛；;：:！？!?؟.”’」』》）)】]/.test(text)

@@ -9,6 +9,9 @@ const fnvPrime = 0x01000193
 const stem = 6
 const shortestWord = 2
 
+/** Shorter Latin words are of grammar, but for those in capitals or with digits: `AI`, `5G`. */
+const shortestPlain = 4
+
 /** Words of grammar: what stands across them is no word. By UTF-16 unit, since every character is asked for. */
 const particles = new Uint8Array(0x10000)
 for (const char of '的了是也') particles[char.charCodeAt(0)] = 1
@@ -26,9 +29,31 @@ function wordKey(text: string, from: number, to: number): number {
   return (hash >>> 0) % wordKeys
 }
 
+/** Longer English words of grammar, which stand in all texts and definitions alike. */
+const grammar = new Set(
+  (
+    'about after against also among because been before being between both could does doing down during each even every ' +
+    'from have having here herself himself into itself just more most much must only other over same shall should some ' +
+    'such than that their them then there these they this those through under until upon very well were what when where ' +
+    'which while whom whose will with within without would your'
+  )
+    .split(' ')
+    .map((word) => wordKey(word, 0, word.length)),
+)
+
+function isOfGrammar(key: number, text: string, from: number, to: number): boolean {
+  if (to - from >= shortestPlain) return grammar.has(key)
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i)
+    const isSmall = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xff41 && unit <= 0xff5a)
+    if (isSmall) return true
+  }
+  return false
+}
+
 /**
  * Tells every term of a text with the stretch that it stands at, in UTF-16 offsets: pairs of neighbouring ideographs,
- * which stand for words where no spaces part them, and words of two letters and more of other scripts. A term is a
+ * which stand for words where no spaces part them, and words of other scripts, those of grammar left out. A term is a
  * whole number of 32 bits, the same in every text, which maps keep without boxing it.
  */
 export function eachTerm(text: string, tell: (term: number, from: number, to: number) => void): void {
@@ -41,7 +66,8 @@ export function eachTerm(text: string, tell: (term: number, from: number, to: nu
     if (isInside && !isCommon && !isIdeograph && isWordCharacter(text.charAt(i))) {
       if (word < 0) word = i
     } else if (word >= 0) {
-      if (i - word >= shortestWord) tell(wordKey(text, word, i), word, i)
+      const key = i - word >= shortestWord ? wordKey(text, word, i) : -1
+      if (key >= 0 && !isOfGrammar(key, text, word, i)) tell(key, word, i)
       word = -1
     }
     if (isIdeograph && afterIdeograph) tell((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i), i - 1, i + 1)

@@ -56,6 +56,13 @@ describe('topic suggestions', () => {
     expect(topicsOf(articleOf(['他在MAIL里说']))).toEqual([])
   })
 
+  it('are none where a story and a vocabulary share words of grammar alone', () => {
+    const english = weighVocabulary([topic('旅游', [], 'Where to go, and what there is for a guest of the city.')])
+    const suggested = (text: string) => suggestTopics(articleOf([text]), english, new TaggedCounts())
+    expect(suggested('The mill to which there is no way is for sale, and what of it.')).toEqual([])
+    expect(suggested('A guest of the mill.')).toHaveLength(1)
+  })
+
   it('leave out what the story has, who wrote it, and what nothing speaks for', () => {
     expect(topicsOf(articleOf([headline('地铁开通')], ['id-交通']))).toEqual([])
     expect(topicsOf(articleOf([{ text: '交通台记者', role: 'byline' }, '今天的月亮很圆。']))).toEqual([])
