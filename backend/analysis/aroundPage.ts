@@ -10,15 +10,25 @@ import type { Knowledge } from './knowledge.ts'
 export function aroundPage(statistics: CorpusStatistics, store: CorpusStore, page: Page): Knowledge {
   const { grams, names, corrections } = statistics
   const pages = new Map([[page.id, new Map(names.of(page.id).map((name) => [nameKey(name), name]))]])
+  const taken = new Set<string>()
   const take = (spelling: Spelling | null) => {
+    const key = spelling === null ? '' : nameKey(spelling)
+    if (taken.has(key)) return
+    taken.add(key)
     for (const [id, name] of spelling?.pages ?? []) {
       const own = pages.get(id) ?? new Map()
       pages.set(id, own.set(nameKey(name), name))
     }
   }
   const forms = new Set(blocksOf(page).flatMap(({ text }) => [...corrections.formsIn(text)].map(({ wrong }) => wrong)))
+  const looked = new Set<string>()
   for (const { kind, text } of names.of(page.id)) {
-    for (const near of names.near(kind, text)) for (const one of [near, ...names.near(kind, near.text)]) take(one)
+    for (const near of names.near(kind, text)) {
+      take(near)
+      if (looked.has(nameKey(near))) continue
+      looked.add(nameKey(near))
+      for (const one of names.near(kind, near.text)) take(one)
+    }
     if (!forms.has(text)) continue
     take(names.spelling(kind, text))
     for (const { right } of corrections.from(text)) take(names.spelling(kind, right))

@@ -43,6 +43,10 @@ interface Numbered {
   pages: number | number[]
 }
 
+/** Pages of a spelling from which on it is not read anew each time, and of all spellings that are kept read. */
+const manyPages = 8
+const mostRead = 100_000
+
 const pagesOf = ({ pages }: Numbered): readonly number[] => (typeof pages === 'number' ? [pages] : pages)
 
 /**
@@ -53,6 +57,9 @@ export class NameTable {
   readonly #pages = new NumberedItems<{ readonly id: string; readonly names: string }>()
   readonly #spellings = new NumberedItems<Numbered>()
   readonly #patterns = new TextPatterns()
+  /** Spellings of many pages as they were read, the oldest first: others are compared with them time and again. */
+  readonly #read = new Map<Numbered, Spelling>()
+  #readPages = 0
 
   /** Puts a page's names in the place of those that it had. Takes time by their number, not by the table's size. */
   set(page: string, names: readonly CountedName[]): void {
@@ -73,12 +80,12 @@ export class NameTable {
   /** A spelling; null where no page has it. */
   spelling(kind: NameKind, text: string): Spelling | null {
     const own = this.#spellings.get(keyOf(kind, text))
-    return own === undefined ? null : this.#read(own)
+    return own === undefined ? null : this.#spellingOf(own)
   }
 
   /** All spellings, each with all that is known of it. */
   *spellings(): Generator<Spelling> {
-    for (const own of this.#spellings.values()) yield this.#read(own)
+    for (const own of this.#spellings.values()) yield this.#spellingOf(own)
   }
 
   /** Spellings of this kind that differ by one character, a missing or surplus one, or two exchanged. */
@@ -86,11 +93,31 @@ export class NameTable {
     return [...this.#patterns.near(text)]
       .flatMap((number) => this.#spellings.at(number) ?? [])
       .filter((other) => other.kind === kind && differenceOf(other.text, text) !== null)
-      .map((other) => this.#read(other))
+      .map((other) => this.#spellingOf(other))
       .toSorted((a, b) => (a.text < b.text ? -1 : 1))
   }
 
-  #read(spelling: Numbered): Spelling {
+  #spellingOf(spelling: Numbered): Spelling {
+    const known = this.#read.get(spelling)
+    if (known !== undefined) return known
+    const found = this.#unpack(spelling)
+    const { size } = found.pages
+    if (size < manyPages || size > mostRead) return found
+    for (const oldest of this.#read.keys()) {
+      if (this.#readPages + size <= mostRead) break
+      this.#forget(oldest)
+    }
+    this.#read.set(spelling, found)
+    this.#readPages += size
+    return found
+  }
+
+  #forget(spelling: Numbered): void {
+    this.#readPages -= this.#read.get(spelling)?.pages.size ?? 0
+    this.#read.delete(spelling)
+  }
+
+  #unpack(spelling: Numbered): Spelling {
     const { kind, text } = spelling
     const pages = new Map<string, CountedName>()
     let count = 0
@@ -107,6 +134,7 @@ export class NameTable {
   #put(page: number, kind: NameKind, text: string): void {
     const key = keyOf(kind, text)
     const known = this.#spellings.get(key)
+    if (known !== undefined) this.#forget(known)
     if (known === undefined) this.#patterns.add(text, this.#spellings.put(key, { kind, text, pages: page }))
     else if (typeof known.pages === 'number') known.pages = [known.pages, page]
     else known.pages.push(page)
@@ -116,6 +144,7 @@ export class NameTable {
     const key = keyOf(kind, text)
     const known = this.#spellings.get(key)
     if (known === undefined) return
+    this.#forget(known)
     const rest = pagesOf(known).filter((one) => one !== page)
     known.pages = rest
     if (rest.length > 0) return

@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
+import { loadSounds } from '../../backend/analysis/loadSounds.ts'
 import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
+import { inconsistentNames } from '../../shared/corpus/inconsistentNames.ts'
 import { packTable } from '../../shared/corpus/packTable.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { createRandom } from '../support/faultyPages/random.ts'
@@ -69,7 +71,22 @@ function edit(statistics: CorpusStatistics, runs: number): number {
   return median(took)
 }
 
+/** Milliseconds that all names in several spellings take to be listed, and the longest piece of that work. */
+async function listNames({ names }: CorpusStatistics): Promise<{ readonly ms: number; readonly longest: number }> {
+  const list = inconsistentNames(names, new Set(), await loadSounds())
+  const began = performance.now()
+  let longest = 0
+  for (let last = began, isDone = false; !isDone; ) {
+    isDone = list.next().done === true
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+  }
+  return { ms: performance.now() - began, longest }
+}
+
 const small = build(100)
+const middle = build(pageCount / 10)
 collect()
 const before = process.memoryUsage()
 const large = build(pageCount)
@@ -100,6 +117,18 @@ report({
   bound: 1.5,
   runs,
 })
+// Loads the readings of characters, which are kept.
+await listNames(large.statistics)
+const few = await listNames(middle.statistics)
+const many = await listNames(large.statistics)
+report({
+  ...figure,
+  figure: 'names in several spellings among 10,000 pages, against ten times 1,000',
+  value: many.ms,
+  unit: 'ms',
+  baseline: few.ms * 10,
+})
+report({ ...figure, figure: 'the longest piece of that', value: many.longest, unit: 'ms' })
 const megabyte = 1024 * 1024
 report({ ...figure, figure: 'memory of the counts of 10,000 pages', value: tableBytes / megabyte, unit: 'MB' })
 report({

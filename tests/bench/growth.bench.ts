@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { analyseText } from '../../shared/recognise/analyseText.ts'
 import { oddTexts } from '../support/oddTexts.ts'
 import { median } from './support/quantile.ts'
@@ -11,6 +13,16 @@ function processorTime(work: () => unknown): number {
   work()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
+}
+
+/** Megabytes by which a process of its own grows at most while it analyses a million characters. */
+function residentGrowth(name: string): number {
+  const program = fileURLToPath(new URL('./oddMemory.mjs', import.meta.url))
+  const { stdout } = spawnSync(process.execPath, [program, name], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return Number(stdout) / 1024 / 1024
 }
 
 /** Time for a million characters against a hundred times that for ten thousand. */
@@ -34,6 +46,8 @@ function measureGrowth(): void {
       bound: 3,
       runs: 1,
     })
+    const grown = residentGrowth(name)
+    report({ bench, figure: `memory: ${name}`, value: grown, unit: 'MB', baseline: null, bound: null, runs: 1 })
   }
 }
 

@@ -52,3 +52,23 @@ it('tells of each spelling what the pages have, and those that differ from it in
     }),
   )
 })
+
+it('tells a spelling of many pages as they are now, however often it was asked for before', () => {
+  const name = { kind: 'writer', text: '林晓岚', titles: [], context: '', beside: [] } as const
+  const table = new NameTable()
+  const ask = () => {
+    const found = table.spelling('writer', '林晓岚')
+    return [found?.count, found?.pages.size]
+  }
+  for (let page = 0; page < 10; page++) table.set(`p${page}`, [{ ...name, count: 1 }])
+  expect([ask(), ask()]).toEqual([
+    [10, 10],
+    [10, 10],
+  ])
+  table.set('p3', [{ ...name, count: 5 }])
+  expect(ask()).toEqual([14, 10])
+  table.set('p4', [])
+  expect(ask()).toEqual([13, 9])
+  table.set('p10', [{ ...name, count: 1 }])
+  expect(ask()).toEqual([14, 10])
+})
