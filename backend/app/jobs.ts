@@ -36,6 +36,9 @@ const newJob = (kind: Job['kind']): Job => ({
   error: null,
 })
 
+/** What an event leaves out until the job has ended. */
+const untold = { failed: [], imported: [], images: [] } as const
+
 /** Long work: at most one event each tenth of a second while it runs, and always one at its end. */
 export class Jobs {
   readonly #events: EventHub
@@ -64,7 +67,9 @@ export class Jobs {
       if (timer) clearTimeout(timer)
       timer = null
       told = performance.now()
-      this.#events.emit({ event: 'jobChanged', job })
+      // Told ten times a second, what thousands of files became would fill memory and line.
+      const { state } = job
+      this.#events.emit({ event: 'jobChanged', job: state === 'running' ? { ...job, ...untold } : job })
     }
     const set = (patch: Partial<Job>): void => {
       job = { ...job, ...patch }

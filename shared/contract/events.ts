@@ -43,6 +43,7 @@ export const eventSchema = z.discriminatedUnion('event', [
   }),
   /** More tagged articles were read, or topics were given or taken: other topics may be proposed than before. */
   z.object({ event: z.literal('suggestionsChanged') }),
+  /** `failed`, `imported` and `images` are empty until the job has ended. */
   z.object({ event: z.literal('jobChanged'), job: jobSchema }),
   /** A write failed and is tried again; null when writing works again. */
   z.object({ event: z.literal('writeFailed'), error: errorDataSchema.nullable() }),

@@ -24,6 +24,17 @@ test('a job that does much at once tells little, and always its end', async () =
   expect(events.at(-1)).toMatchObject({ job: { state: 'done', done: 10_000 } })
 })
 
+test('what thousands of files became is told once, at the end', async () => {
+  const { jobs, events } = watch()
+  const failed = [{ name: 'a.txt', error: { code: 'fileEmpty' as const, params: { name: 'a.txt' } } }]
+  const imported = [{ page: 'p', name: 'b.txt', encoding: 'utf-8' }]
+  await jobs.start('import', async ({ update }) => update({ failed, imported, images: ['b.png'] })).ended
+  const [during, last] = events.map((event) => (event.event === 'jobChanged' ? event.job : null))
+  expect(during).toMatchObject({ state: 'running', failed: [], imported: [], images: [] })
+  expect(last).toMatchObject({ state: 'done', failed, imported, images: ['b.png'] })
+  expect(jobs.list()).toMatchObject([{ failed, imported }])
+})
+
 test('a job that throws has failed with its reason', async () => {
   const { jobs } = watch()
   await jobs.start('export', () => Promise.reject(new GalleyError('diskFull'))).ended
