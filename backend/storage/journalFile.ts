@@ -152,22 +152,32 @@ export class JournalFile implements Releasable {
   async #ready(): Promise<DiskFile> {
     if (this.#file === null) {
       const file = await this.#disk.open(this.path, 'write')
+      try {
+        await this.#bringUp(file)
+      } catch (error) {
+        await file.close().catch(() => undefined)
+        throw error
+      }
       this.#file = file
-      const size = await file.size()
-      if (this.#unsure !== null) {
-        await this.#disk.syncFolder(dirname(this.path))
-        if (size === this.#unsure) this.#size = size
-        this.#unsure = null
-      }
-      if (size < this.#size || (size > this.#size && !this.#isTorn)) {
-        throw new GalleyError('writeFailed', { file: this.path, reason: 'changed' })
-      }
-      if (size > this.#size) await file.truncate(this.#size)
-      if (size === 0) await this.#disk.syncFolder(dirname(this.path))
-      this.#isTorn = false
     }
     this.#open.touch(this)
     return this.#file
+  }
+
+  /** Has the file end with its last acknowledged byte; one that another program changed is left as it is. */
+  async #bringUp(file: DiskFile): Promise<void> {
+    const size = await file.size()
+    if (this.#unsure !== null) {
+      await this.#disk.syncFolder(dirname(this.path))
+      if (size === this.#unsure) this.#size = size
+      this.#unsure = null
+    }
+    if (size < this.#size || (size > this.#size && !this.#isTorn)) {
+      throw new GalleyError('writeFailed', { file: this.path, reason: 'changed' })
+    }
+    if (size > this.#size) await file.truncate(this.#size)
+    if (size === 0) await this.#disk.syncFolder(dirname(this.path))
+    this.#isTorn = false
   }
 
   async #rollBack(): Promise<void> {

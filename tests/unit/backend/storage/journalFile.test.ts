@@ -65,10 +65,21 @@ it('keeps a promised line until it can be written, before any other', async () =
   expect(read()).toBe('owed\nb\n')
 })
 
-it('refuses to write into a journal that another program changed', async () => {
-  const { disk, journal } = makeJournal('a\n')
-  await (await disk.open(path, 'write')).write(Buffer.from('x\n'), 2)
-  await expect(journal.append('b\n')).rejects.toMatchObject({ code: 'writeFailed', params: { reason: 'changed' } })
+it.each([
+  ['made longer', 'a\nx\n'],
+  ['made shorter', 'a'],
+  ['took away', undefined],
+])('refuses to write into a journal that another program %s, and leaves it as it is', async (_, text) => {
+  const { disk, journal, read } = makeJournal('a\n')
+  if (text === undefined) await disk.remove(path)
+  else {
+    const file = await disk.open(path, 'write')
+    await file.truncate(0)
+    await file.write(Buffer.from(text), 0)
+  }
+  for (const line of ['b\n', 'c\n'])
+    await expect(journal.append(line)).rejects.toMatchObject({ code: 'writeFailed', params: { reason: 'changed' } })
+  expect(read()).toBe(text ?? '')
 })
 
 it('keeps few files open and opens them again', async () => {
