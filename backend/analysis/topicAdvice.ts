@@ -145,10 +145,10 @@ export class TopicAdvice {
       const isKnown = counted === undefined ? tagged === 0 : counted >= revision
       if (problem !== null || isKnown) continue
       // A page that became unreadable is told where it is listed.
-      const stored = await this.#store.readPage(id).catch(() => null)
-      const before = stored === null || counted === undefined ? null : await pageAt(this.#store, stored, counted)
+      const read = await this.#read(id, counted).catch(() => null)
       // Revised meanwhile, it is counted as it became.
-      if (stored === null || this.#counted.get(id) !== counted) continue
+      if (read === null || this.#counted.get(id) !== counted) continue
+      const { stored, before } = read
       if (before === null) this.#counts.add(stored.page)
       else this.#counts.replace(before, stored.page)
       this.#counted.set(id, stored.revision)
@@ -156,6 +156,12 @@ export class TopicAdvice {
       isNew = true
     }
     if (isNew) this.#onChange()
+  }
+
+  /** A page as it stands, and as it was when it was counted. */
+  async #read(id: string, counted: number | undefined) {
+    const stored = await this.#store.readPage(id)
+    return { stored, before: counted === undefined ? null : await pageAt(this.#store, stored, counted) }
   }
 
   #weights(): VocabularyWeights {

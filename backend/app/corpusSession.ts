@@ -150,12 +150,16 @@ export class CorpusSession {
   }
 
   async close(): Promise<void> {
-    await this.search.close()
-    await this.queue.idle()
-    await this.findings.close()
-    await this.topics.close()
-    await this.#knowledge.close()
-    await this.store.close()
+    try {
+      await this.search.close()
+      await this.queue.idle()
+      await this.findings.close()
+      await this.topics.close()
+      await this.#knowledge.close()
+    } finally {
+      // Whatever went wrong before: the lock is given up, and what is pending written.
+      await this.store.close()
+    }
   }
 
   #tellWriting(error: ErrorData | null): void {

@@ -32,10 +32,10 @@ interface Done extends KnownReport {
 }
 
 async function change(context: CliContext, handlers: Handlers, { add, remove }: KnownFlags): Promise<Done> {
-  const removed =
-    remove === undefined
-      ? []
-      : (await handlers['known-remove']({ words: await readKnownFile(absolute(context, remove), remove) })).removed
+  const unwanted = remove === undefined ? [] : await readKnownFile(absolute(context, remove), remove)
+  // A file that cannot be read is to be found before anything is changed.
+  if (add !== undefined) await readKnownFile(absolute(context, add), add)
+  const { removed } = unwanted.length === 0 ? { removed: [] } : await handlers['known-remove']({ words: unwanted })
   const report =
     add === undefined
       ? { added: [], present: [], refused: [] }

@@ -50,6 +50,9 @@ describe('galley known', () => {
 
   it('says what is not there', async () => {
     expect(await galley('known', 'corpus', '--add', 'nothing.txt')).toMatchObject({ code: 2 })
+    await galley('known', 'corpus', '--add', 'words.txt')
+    expect(await galley('known', 'corpus', '--remove', 'words.txt', '--add', 'nothing.txt')).toMatchObject({ code: 2 })
+    expect((await galley('known', 'corpus')).out).toBe('林晓宝\n柳林街道\n')
     expect(await galley('known', 'nowhere')).toMatchObject({ code: 2 })
   })
 })

@@ -1,6 +1,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { TopicAdvice } from '../../../../backend/analysis/topicAdvice.ts'
+import { openCorpus } from '../../../../backend/storage/openCorpus.ts'
+import type { CorpusStore } from '../../../../backend/storage/store.ts'
+import { GalleyError } from '../../../../shared/contract/error.ts'
 import { diffPages } from '../../../../shared/page/diffPages.ts'
 import { addTopic } from '../../../../shared/page/edits.ts'
 import { makeFolder, openBackend, seeds, type TestBackend } from '../../../support/openBackend.ts'
@@ -16,6 +20,15 @@ const open = async () => {
   const [page = ''] = imported.map((one) => one.page)
   return { app, folder, path, page, topic: topic.id }
 }
+
+/** A store with some of its calls replaced. */
+const withCalls = (store: CorpusStore, calls: Partial<CorpusStore>): CorpusStore =>
+  new Proxy(store, {
+    get: (_, key) => {
+      const value: unknown = Reflect.get(key in calls ? calls : store, key)
+      return typeof value === 'function' ? value.bind(store) : value
+    },
+  })
 
 /** Stories of the page that say the label. */
 const byLabel = 1
@@ -95,4 +108,28 @@ test('a page that was revised behind the back of what is kept is counted as it b
   const third = await openBackend(folder)
   await third.call('corpus-open', { path })
   await expect.poll(() => proposedFor(third, page, topic)).toBe(byLabel)
+})
+
+test('a page whose revisions cannot be read now is passed over, and the corpus closes all the same', async () => {
+  const { app, path, page, topic } = await open()
+  await tag(app, page, topic)
+  await expect.poll(() => proposedFor(app, page, topic)).toBeGreaterThan(1)
+  await app.close()
+  const store = await openCorpus(path, { readOnly: true })
+  const cache = join(path, 'cache', 'tagged.cache.json')
+  const { checksum: _, value } = JSON.parse(await readFile(cache, 'utf8'))
+  const behind = { ...value, revisions: [[page, 0]] }
+  let asked = 0
+  const failing = withCalls(store, {
+    readCache: async () => behind,
+    readRevisions: () => {
+      asked++
+      return Promise.reject(new GalleyError('fileUnreadable', { name: page, reason: 'EIO' }))
+    },
+  })
+  const advice = new TopicAdvice(failing, '0', () => undefined)
+  advice.learn()
+  await expect.poll(() => asked).toBe(1)
+  await advice.close()
+  await store.close()
 })
