@@ -12,7 +12,7 @@ import type { GroupJournal } from './groupJournal.ts'
 import { imageFileName } from './imageFileName.ts'
 import { encodeLine } from './journalLine.ts'
 import { isPageId } from './newPageId.ts'
-import { readOriginal, writeOriginal } from './originals.ts'
+import { readOriginal, removeOriginal, writeOriginal } from './originals.ts'
 import type { PageFile } from './pageFile.ts'
 import type { PageFiles } from './pageFiles.ts'
 import type { PageBase } from './pageRecords.ts'
@@ -99,10 +99,14 @@ export class DiskCorpus implements CorpusStore {
     const order = table.takeOrder()
     const now: PageBase = { schema: currentSchema, page, revision: 0, revisionId, source, image: null, order, original }
     const line = encodeLine({ kind: 'base', ...now })
+    const path = journalPath(folder, page.id)
     try {
       await writeOriginal(disk, folder, page.id, original, bytes)
-      await writeFileAtomically(journalPath(folder, page.id), line, { disk })
+      await writeFileAtomically(path, line, { disk })
     } catch (error) {
+      // Its name may stand though it is not certain to stay: it must not come up later, beside the one that is tried again.
+      const undo = disk.remove(path).then(() => removeOriginal(disk, folder, page.id, original))
+      await undo.catch(() => undefined)
       throw writeError(error, join(folder.originals, page.id))
     }
     const journal = { size: Buffer.byteLength(line), isTorn: false }

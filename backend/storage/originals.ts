@@ -24,6 +24,11 @@ export async function writeOriginal(
   await disk.syncFolder(folder.originals)
 }
 
+/** Takes the bytes of a page away again that did not come about. Throws as the disk does. */
+export async function removeOriginal(disk: Disk, folder: CorpusFolder, page: string, original: string): Promise<void> {
+  await disk.remove(originalPath(folder, page, original))
+}
+
 /** The name of the imported file as it stands in `originals/`, for a page whose records cannot be read. */
 export async function originalName(disk: Disk, folder: CorpusFolder, page: string): Promise<string | undefined> {
   const names = await disk.list(join(folder.originals, page)).catch(() => [])

@@ -6,7 +6,8 @@ import { nodeDisk } from '../../../../backend/storage/nodeDisk.ts'
 import { createCorpus, openCorpus } from '../../../../backend/storage/openCorpus.ts'
 import type { CorpusStore } from '../../../../backend/storage/store.ts'
 import { bodyAfter, bodyOf, newFolder, newPage, nextRevision, revise } from './support/corpora.ts'
-import { failure } from './support/powerDisk.ts'
+import { failure, PowerDisk } from './support/powerDisk.ts'
+import { deadOwner } from './support/session.ts'
 
 let folder: string
 let store: CorpusStore
@@ -163,6 +164,27 @@ it('opens read-only in a folder that cannot be written, with its latest acknowle
   await store.writeCache('x', 1)
   const fresh = createCorpus(join(folder, 'new'), { title: 't', vocabulary: [] }, { disk })
   await expect(fresh).rejects.toMatchObject({ code: 'folderNotWritable', params: { path: join(folder, 'new') } })
+})
+
+it.each([
+  ['write', 'originals/p1/'],
+  ['sync', 'journal/p1.jsonl'],
+  ['rename', 'journal/p1.jsonl'],
+  ['syncFolder', 'journal'],
+] as const)('leaves nothing of a page behind of which the %s of %s failed', async (failing, file) => {
+  const disk = PowerDisk.of(new Map([['/home/other', new Uint8Array()]]))
+  const options = { disk, owner: deadOwner }
+  const made = await createCorpus('/home/corpus', { title: 't', vocabulary: [] }, options)
+  const before = [...disk.files.keys()]
+  disk.before = (operation, path) => {
+    if (operation === failing && path.startsWith(`/home/corpus/${file}`)) throw failure('EIO')
+  }
+  await expect(made.addPage(newPage('p1'))).rejects.toMatchObject({ code: 'writeFailed' })
+  expect([...disk.files.keys()]).toEqual(before)
+  disk.before = () => undefined
+  await made.addPage(newPage('p1'))
+  await made.close()
+  expect((await openCorpus('/home/corpus', options)).listPages()).toHaveLength(1)
 })
 
 it('keeps two files of one name apart', async () => {
