@@ -11,7 +11,7 @@ import { useDoubtKeys } from '../../names/useDoubtKeys.ts'
 import { createAfterFrame } from '../../session/afterFrame.ts'
 import type { PageSession } from '../../session/pageSession.ts'
 import { sureOf } from './acceptFindings.ts'
-import { FindingGroupList } from './FindingGroupList.tsx'
+import { FindingList } from './FindingList.tsx'
 import { findingKeys, runSingleKey, type SingleKeys } from './findingKeys.ts'
 import { focusReview, reviewPanelId } from './focusReview.ts'
 import { NothingFound } from './NothingFound.tsx'
@@ -142,19 +142,16 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
           </Button>
         </div>
       )}
-      {groups.map((group) => (
-        <FindingGroupList
-          key={group.check}
-          group={group}
-          page={page}
-          current={current}
-          readOnly={readOnly}
-          edits={edits}
-          sure={readOnly ? 0 : sureOf(group.findings).length}
-          onAcceptAll={() => showAll(group.check)}
-          onChoose={onChoose}
-        />
-      ))}
+      <FindingList
+        scroller={panel}
+        groups={groups}
+        page={page}
+        current={current}
+        readOnly={readOnly}
+        edits={edits}
+        onAcceptAll={showAll}
+        onChoose={onChoose}
+      />
     </div>
   )
 }

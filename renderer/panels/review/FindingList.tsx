@@ -1,0 +1,89 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useMemo } from 'react'
+import type { Finding } from '../../../shared/contract/records.ts'
+import type { Page } from '../../../shared/page/page.ts'
+import { classes } from '../../components/classes.ts'
+import { sureOf } from './acceptFindings.ts'
+import { FindingGroupHead } from './FindingGroupHead.tsx'
+import { FindingItem } from './FindingItem.tsx'
+import type { FindingEdits } from './findingEdits.ts'
+import type { FindingGroup } from './orderFindings.ts'
+import styles from './ReviewPanel.module.css'
+import { drawnGroups, keyOfItem, reviewItems } from './reviewItems.ts'
+import { useCheckText } from './useCheckText.ts'
+
+/** Of more lines than this only those in view are drawn. */
+const mostDrawn = 60
+/** About how high a line is, and the one being decided, in px. */
+const height = { line: 34, current: 190 } as const
+
+export interface FindingListProps {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly groups: readonly FindingGroup[]
+  readonly page: Page
+  readonly current: Finding | undefined
+  readonly readOnly: boolean
+  readonly edits: FindingEdits
+  readonly onAcceptAll: (check: string) => void
+  /** Must not depend on the page. */
+  readonly onChoose: (finding: Finding) => void
+}
+
+/** The findings by kind. The one that is decided is drawn wherever it stands, for it may have the focus. */
+export function FindingList(props: FindingListProps) {
+  const { scroller, groups, page, current, readOnly, edits, onAcceptAll, onChoose } = props
+  const { name } = useCheckText()
+  const items = useMemo(() => reviewItems(groups), [groups])
+  const isLong = items.length > mostDrawn
+  const at = useMemo(
+    () => items.findIndex((item) => item.kind === 'finding' && item.finding === current),
+    [items, current],
+  )
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    enabled: isLong,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (index === at ? height.current : height.line),
+    getItemKey: (index) => {
+      const item = items[index]
+      return item === undefined ? index : keyOfItem(item)
+    },
+    rangeExtractor: (range: Range) =>
+      [...new Set([...defaultRangeExtractor(range), ...(at < 0 ? [] : [at])])].sort((a, b) => a - b),
+    overscan: 12,
+  })
+  const placed = isLong ? virtualizer.getVirtualItems() : items.map((_, index) => ({ index, start: 0, end: 0 }))
+  const inLong = <Value,>(value: Value): Value | undefined => (isLong ? value : undefined)
+  const measure = inLong(virtualizer.measureElement)
+  const rest = isLong ? virtualizer.getTotalSize() - (placed.at(-1)?.end ?? 0) : 0
+  return (
+    <div style={inLong({ paddingBottom: rest, overflowAnchor: 'none' } as const)}>
+      {drawnGroups(items, placed).map(({ group, head, rows }) => (
+        <section key={group.check} aria-label={name(group.check)}>
+          {head === undefined ? null : (
+            <FindingGroupHead
+              group={group}
+              index={inLong(head.index)}
+              gap={head.gap}
+              measure={measure}
+              sure={readOnly ? 0 : sureOf(group.findings).length}
+              onAcceptAll={() => onAcceptAll(group.check)}
+            />
+          )}
+          <ul className={classes(styles.list)}>
+            {rows.map(({ item: { finding, number }, index, gap }) => (
+              <FindingItem
+                key={finding.id}
+                {...{ finding, page, gap, measure, readOnly, edits, onChoose }}
+                number={inLong(number)}
+                count={inLong(group.findings.length)}
+                index={inLong(index)}
+                isCurrent={finding === current}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
