@@ -80,9 +80,10 @@ function isFieldKey(event: KeyboardEvent, id: CommandId): boolean {
 
 /** A question mark is text in a field and in the sheet, and a call for help elsewhere. */
 function asksForHelp(event: KeyboardEvent): boolean {
+  if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey) return false
   const { target } = event
   const takesText =
     target instanceof HTMLElement &&
     (target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)
-  return event.key === '?' && !event.ctrlKey && !event.metaKey && !event.altKey && !takesText
+  return !takesText
 }
