@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../../shared/contract/records.ts'
 import type { Page } from '../../../shared/page/page.ts'
 import { classes } from '../../components/classes.ts'
@@ -15,7 +15,7 @@ import { useCheckText } from './useCheckText.ts'
 /** Of more lines than this only those in view are drawn. */
 const mostDrawn = 60
 /** About how high a line is, and the one being decided, in px. */
-const height = { line: 34, current: 190 } as const
+const height = { line: 32, current: 190 } as const
 
 export interface FindingListProps {
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -54,10 +54,18 @@ export function FindingList(props: FindingListProps) {
   })
   const placed = isLong ? virtualizer.getVirtualItems() : items.map((_, index) => ({ index, start: 0, end: 0 }))
   const inLong = <Value,>(value: Value): Value | undefined => (isLong ? value : undefined)
+  const list = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is decided, not when it stands elsewhere.
+  useEffect(() => {
+    if (at < 0) return
+    // The card with its actions, not its head alone. In a long list sizes are known once it is drawn there.
+    if (isLong) virtualizer.scrollToIndex(at)
+    else list.current?.querySelector('[aria-current]')?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const measure = inLong(virtualizer.measureElement)
   const rest = isLong ? virtualizer.getTotalSize() - (placed.at(-1)?.end ?? 0) : 0
   return (
-    <div style={inLong({ paddingBottom: rest, overflowAnchor: 'none' } as const)}>
+    <div ref={list} style={inLong({ paddingBottom: rest, overflowAnchor: 'none' } as const)}>
       {drawnGroups(items, placed).map(({ group, head, rows }) => (
         <section key={group.check} aria-label={name(group.check)}>
           {head === undefined ? null : (

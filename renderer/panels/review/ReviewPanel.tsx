@@ -67,14 +67,9 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
     if (at >= 0) position.current = at
   }, [findings, lookedAt])
   useEffect(() => {
-    const row = panel.current?.querySelector<HTMLElement>('[aria-current="true"]')
-    if (current === undefined || row === null || row === undefined) {
-      if (holdsFocus.current) panel.current?.focus()
-      return
-    }
-    // The card with its actions, not its head alone.
-    ;(row.closest('li') ?? row).scrollIntoView({ block: 'nearest' })
-    if (holdsFocus.current) row.focus({ preventScroll: true })
+    if (!holdsFocus.current) return
+    const row = current && panel.current?.querySelector<HTMLElement>('[aria-current="true"]')
+    ;(row ?? panel.current)?.focus({ preventScroll: true })
   }, [current])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when a decision moved on to another finding.
   useEffect(() => {
