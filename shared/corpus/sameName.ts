@@ -1,5 +1,5 @@
 import { type Difference, differenceOf } from './differenceOf.ts'
-import type { Spelling } from './nameTable.ts'
+import type { CountedName, Spelling } from './nameTable.ts'
 import { likeness, type Sounds } from './similarity.ts'
 import { hasSurname } from './surnames.ts'
 
@@ -19,12 +19,21 @@ const ownPages = 4
 const isOwn = (weak: Spelling, strong: Spelling): boolean =>
   weak.pages.size >= ownPages && weak.pages.size * 3 >= strong.pages.size * 2
 
-const standBeside = (a: Spelling, b: Spelling): boolean =>
-  [...a.pages.values()].some(({ beside }) => beside.includes(b.text))
+/** Whether a page of a spelling says something; stops at the first: some stand on thousands of pages. */
+function hasPage({ pages }: Spelling, says: (name: CountedName) => boolean): boolean {
+  for (const name of pages.values()) if (says(name)) return true
+  return false
+}
 
-const shareTitle = (a: Spelling, b: Spelling): boolean => {
-  const titles = new Set([...a.pages.values()].flatMap((name) => name.titles))
-  return [...b.pages.values()].some((name) => name.titles.some((title) => titles.has(title)))
+const standBeside = (a: Spelling, b: Spelling): boolean => hasPage(a, ({ beside }) => beside.includes(b.text))
+
+function* titlesOf({ pages }: Spelling): Generator<string> {
+  for (const { titles } of pages.values()) yield* titles
+}
+
+const shareTitle = (weak: Spelling, strong: Spelling): boolean => {
+  const known = new Set(titlesOf(weak))
+  return hasPage(strong, ({ titles }) => titles.some((title) => known.has(title)))
 }
 
 /** Many against few: a slip is rare beside what it is a slip of. */
@@ -78,7 +87,7 @@ function samePerson(weak: Spelling, strong: Spelling, difference: Difference, re
 
 function samePlace(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
   const { at, is } = difference
-  const [title = ''] = [...weak.pages.values()].flatMap((name) => name.titles)
+  const [title = ''] = titlesOf(weak)
   const stem = Math.max(weak.text.length, strong.text.length) - title.length
   // The suffix tells a street from a road of the same name, and the beginning of a name is the least sure of it.
   if (!shareTitle(weak, strong) || at >= stem || isOwn(weak, strong)) return null
