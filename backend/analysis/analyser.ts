@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Comparison } from '../../shared/compare/comparison.ts'
 import type { Finding } from '../../shared/contract/records.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { createInlineRunner } from './inlineRunner.ts'
@@ -7,7 +8,7 @@ import { Lane, type Priority } from './lane.ts'
 import type { PngImage, TimeLimits } from './tasks.ts'
 import { createThreadRunner } from './threadRunner.ts'
 
-const timeLimits: TimeLimits = { analyse: 10, check: 10, recognise: 10, png: 60 }
+const timeLimits: TimeLimits = { analyse: 10, check: 10, compare: 20, recognise: 10, png: 60 }
 
 const defaultWorkers = 2
 
@@ -37,6 +38,8 @@ export interface Analyser {
   check(page: Page, priority: Priority, corpus?: Knowledge | null): Promise<readonly Finding[]>
   /** Gets ready for `check` of a page that is opened, which is waited for. */
   prepare(): void
+  /** The difference of two states of a page. Rejects with `timeout` after the time limit. */
+  compare(before: Page, after: Page): Promise<Comparison>
   /** A TIFF as PNG. Rejects with `imageUnreadable` where it cannot be decoded. */
   toPng(bytes: Uint8Array): Promise<PngImage>
   close(): Promise<void>
@@ -71,6 +74,10 @@ export const createAnalyser = (worker: URL | null, options: AnalyserOptions = {}
       return (priority === 'now' ? edited : pool).run({ task: 'check', page, corpus: known }, priority, page.id)
     },
     prepare: () => edited.prepare(),
+    compare: async (before, after) => {
+      const texts = { before: JSON.stringify(before), after: JSON.stringify(after) }
+      return JSON.parse(await pool.run({ task: 'compare', ...texts }, 'now')) as Comparison
+    },
     toPng: (bytes) => pool.run({ task: 'png', bytes }, 'now'),
     close: async () => {
       await Promise.all([pool.close(), edited.close()])

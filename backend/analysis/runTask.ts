@@ -1,7 +1,9 @@
 import { checkPage } from '../../shared/checks/checkPage.ts'
 import { createRecall, type Recall } from '../../shared/checks/recall.ts'
+import { comparePages } from '../../shared/compare/comparePages.ts'
 import type { Sounds } from '../../shared/corpus/similarity.ts'
 import { viewPage } from '../../shared/corpus/viewPage.ts'
+import type { Page } from '../../shared/page/page.ts'
 import { analyseText, type TextCorpus } from '../../shared/recognise/analyseText.ts'
 import { recognisePage } from '../../shared/recognise/recognisePage.ts'
 import { type Knowledge, statisticsOf } from './knowledge.ts'
@@ -53,6 +55,8 @@ const run = async (task: Task, memory: WorkerMemory): Promise<TaskResults[keyof 
       const known = toTextCorpus(corpus, await loadSounds())
       return viewPage({ ...known, page }, (view) => checkPage(page, memory.recall, view))
     }
+    case 'compare':
+      return JSON.stringify(comparePages(JSON.parse(task.before) as Page, JSON.parse(task.after) as Page))
     case 'png': {
       // Few pages have a TIFF; every worker would read the decoder.
       const { tiffToPng } = await import('../images/tiffToPng.ts')

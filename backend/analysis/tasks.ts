@@ -24,6 +24,8 @@ export type Task =
   | AnalyseTask
   /** `corpus` is what is known beside the page, null where that is nothing. */
   | { readonly task: 'check'; readonly page: Page; readonly corpus: Knowledge | null }
+  /** Two states of a page as JSON, for the same reason as `TaskResults.analyse`. */
+  | { readonly task: 'compare'; readonly before: string; readonly after: string }
   | { readonly task: 'png'; readonly bytes: Uint8Array }
 
 /** What each task yields, by its name. */
@@ -32,6 +34,8 @@ export interface TaskResults {
   /** An `Analysis` as JSON: its many small records take longer to cross between threads than their text. */
   readonly analyse: string
   readonly check: readonly Finding[]
+  /** A `Comparison` as JSON. */
+  readonly compare: string
   readonly png: PngImage
 }
 

@@ -1,4 +1,3 @@
-import { comparePages } from '../../shared/compare/comparePages.ts'
 import type { Handlers } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import { tooLong } from '../../shared/contract/limits.ts'
@@ -61,7 +60,7 @@ export const createPageHandlers = ({ corpus, settings, events, analyser, uploads
   'page-list-revisions': async ({ page }) => corpus.session().revisionsOf(page),
   'page-compare': async ({ page, before, after }) => {
     const session = corpus.session()
-    return comparePages(await session.pageAt(page, before), await session.pageAt(page, after))
+    return analyser.compare(await session.pageAt(page, before), await session.pageAt(page, after))
   },
   'page-restore': async ({ page, revision }) =>
     restorePage(corpus.session(), events, settings.settings.author, page, revision),

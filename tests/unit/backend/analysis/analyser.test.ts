@@ -4,6 +4,9 @@ import { decode } from 'fast-png'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Analyser, type AnalyserOptions, createAnalyser } from '../../../../backend/analysis/analyser.ts'
 import { checkPage } from '../../../../shared/checks/checkPage.ts'
+import { comparePages } from '../../../../shared/compare/comparePages.ts'
+import { replaceText } from '../../../../shared/page/edits.ts'
+import { blocksOf } from '../../../../shared/page/find.ts'
 import { analyseText } from '../../../../shared/recognise/analyseText.ts'
 import { recognisePage } from '../../../../shared/recognise/recognisePage.ts'
 import { buildWorker } from '../../../support/buildWorker.ts'
@@ -24,13 +27,15 @@ const open = (address: URL | null, options?: AnalyserOptions): Analyser => {
   return analyser
 }
 
-test('the built worker recognises, checks and converts as this thread does', async () => {
+test('the built worker recognises, checks, compares and converts as this thread does', async () => {
   const text = await readFile(seed, 'utf8')
   const here = recognisePage(text, 'p1')
   for (const analyser of [open(worker), open(null)]) {
     expect(await analyser.recognise(text, 'p1')).toEqual(here)
     expect(await analyser.check(here, 'now')).toEqual(checkPage(here))
     expect(await analyser.check(here, 'idle')).toEqual(checkPage(here))
+    const edited = replaceText(here, blocksOf(here)[3]?.id ?? '', 0, 2, '新')
+    expect(await analyser.compare(here, edited)).toEqual(comparePages(here, edited))
     const { analysis } = analyseText('p1', text)
     expect(await analyser.analyse(text, 'p1')).toBe(JSON.stringify(analysis))
     expect(await analyser.analyse(text, 'p1', { indent: 2 })).toBe(JSON.stringify(analysis, null, 2))
