@@ -18,6 +18,8 @@ export const deskSchema = z.object({
   places: z.record(z.string(), z.object({ block: z.string(), offset: z.number() })).catch({}),
   /** Commands last chosen from the palette, last first. */
   lastCommands: z.array(z.string()).catch([]),
+  /** Whether a difference stands side by side. */
+  differenceSides: z.boolean().catch(false),
   authorAsked: z.boolean().catch(false),
 })
 export type Desk = z.infer<typeof deskSchema>

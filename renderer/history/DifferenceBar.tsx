@@ -15,6 +15,9 @@ export interface DifferenceBarProps {
   readonly choice: AgainstChoiceProps
   readonly whole: boolean
   readonly onWhole: (whole: boolean) => void
+  /** Whether both stand side by side; null where there is no room for that. */
+  readonly sides: boolean | null
+  readonly onSides: () => void
   readonly canRestore: boolean
   readonly onRestore: () => void
   readonly figures: ComparisonFigures | null
@@ -24,7 +27,7 @@ export interface DifferenceBarProps {
 
 /** Above a difference: what it is of, what it comes to, and what can be done with it. */
 export function DifferenceBar(props: DifferenceBarProps) {
-  const { title, choice, whole, onWhole, canRestore, onRestore, figures, position } = props
+  const { title, choice, whole, onWhole, sides, onSides, canRestore, onRestore, figures, position } = props
   const { t } = useTranslation('history')
   return (
     <header className={classes(styles.bar)}>
@@ -32,9 +35,6 @@ export function DifferenceBar(props: DifferenceBarProps) {
         <h3>{title}</h3>
         <span className={classes(styles.space)} />
         <AgainstChoice {...choice} />
-        <Button size="small" aria-pressed={whole} onPress={() => onWhole(!whole)}>
-          {t('whole')} <Kbd keys="W" />
-        </Button>
         <Button
           size="small"
           variant="primary"
@@ -46,8 +46,15 @@ export function DifferenceBar(props: DifferenceBarProps) {
         </Button>
       </div>
       <div className={classes(styles.row)}>
-        {figures === null ? null : <DifferenceFigures figures={figures} />}
-        <span className={classes(styles.space)} />
+        {figures === null ? <span className={classes(styles.space)} /> : <DifferenceFigures figures={figures} />}
+        <Button size="small" aria-pressed={whole} onPress={() => onWhole(!whole)}>
+          {t('whole')} <Kbd keys="W" />
+        </Button>
+        {sides === null ? null : (
+          <Button size="small" aria-pressed={sides} onPress={onSides}>
+            {t('sides')} <Kbd keys="D" />
+          </Button>
+        )}
         <span className={classes(styles.position)} role="status">
           {t('position', position)}
         </span>

@@ -6,6 +6,7 @@ import {
   paragraphMark,
 } from '../../shared/compare/comparison.ts'
 import type { Topic } from '../../shared/contract/records.ts'
+import type { Role } from '../../shared/page/page.ts'
 import { Button } from '../components/Button.tsx'
 import { Chip, type ChipProps } from '../components/Chip.tsx'
 import { classes } from '../components/classes.ts'
@@ -20,6 +21,8 @@ export interface DifferenceRowProps {
   readonly vocabulary: readonly Topic[]
   /** Whether text far from a difference is left out. */
   readonly short: boolean
+  /** Whether what it was and what it is stand side by side. */
+  readonly sides: boolean
   readonly onUnfold: () => void
   /** Brings the row of that index into view. */
   readonly onShow: (index: number) => void
@@ -116,9 +119,41 @@ function TopicChips({ topics, vocabulary }: DifferenceRowProps & { readonly topi
   )
 }
 
-function BlocksRow({ row, comparison, short }: DifferenceRowProps & { readonly row: ComparedRow }) {
-  const { t } = useTranslation(['history', 'roles', 'commands'])
+function BlocksRow(props: DifferenceRowProps & { readonly row: ComparedRow }) {
+  const { row, short, sides } = props
+  const { t } = useTranslation('roles')
   const role = (row.after[0] ?? row.before[0])?.role ?? 'body'
+  const parts = shownParts(row.parts, short && row.kinds.length > 0)
+  const chips = <Chips {...props} role={role} />
+  const shape = { 'data-role': role, 'data-changed': row.kinds.length > 0 || undefined }
+  if (!sides)
+    return (
+      <div className={classes(styles.blocks)} {...shape}>
+        <span className={classes(styles.role)}>{t(role)}</span>
+        <div>
+          {chips}
+          <p className={classes(styles.text)}>
+            <PreviewParts parts={parts} />
+          </p>
+        </div>
+      </div>
+    )
+  return (
+    <div className={classes(styles.blocks, styles.pair)} {...shape}>
+      <span className={classes(styles.role)}>{t(role)}</span>
+      {chips}
+      <p className={classes(styles.text, styles.cell)} data-empty={row.before.length === 0 || undefined}>
+        <PreviewParts parts={parts.filter(({ kind }) => kind !== 'new')} />
+      </p>
+      <p className={classes(styles.text, styles.cell)} data-empty={row.after.length === 0 || undefined}>
+        <PreviewParts parts={parts.filter(({ kind }) => kind !== 'gone')} />
+      </p>
+    </div>
+  )
+}
+
+function Chips({ row, role, comparison }: DifferenceRowProps & { readonly row: ComparedRow; readonly role: Role }) {
+  const { t } = useTranslation(['history', 'roles', 'commands'])
   const changedRole = row.before.find(({ id }) => id === row.after[0]?.id) ?? row.before[0]
   const chips = row.kinds.filter((kind) => kind !== 'text' && kind !== 'marks')
   const labelOf = (kind: (typeof chips)[number]): string => {
@@ -129,30 +164,22 @@ function BlocksRow({ row, comparison, short }: DifferenceRowProps & { readonly r
     if (kind !== 'moved') return t(`kinds.${kind}`)
     return row.behind === null ? t('movedFirst') : t('movedBehind', { text: titleOf(comparison.rows[row.behind]) })
   }
+  const marks = (['new', 'gone'] as const).flatMap((side) =>
+    [...new Set(row.marks[side])].map((mark) => ({ side, mark })),
+  )
+  if (chips.length + marks.length === 0) return null
   return (
-    <div className={classes(styles.blocks)} data-role={role} data-changed={row.kinds.length > 0 || undefined}>
-      <span className={classes(styles.role)}>{t(`roles:${role}`)}</span>
-      <div>
-        {row.kinds.length === 0 ? null : (
-          <p className={classes(styles.chips)}>
-            {chips.map((kind) => (
-              <Chip key={kind} {...(colours[kind] === undefined ? { colour: 'style' } : { colour: colours[kind] })}>
-                {labelOf(kind)}
-              </Chip>
-            ))}
-            {(['new', 'gone'] as const).flatMap((side) =>
-              [...new Set(row.marks[side])].map((mark) => (
-                <Chip key={side + mark} colour="surplus">
-                  {t(`mark.${side}`, { mark: t(`commands:mark.${mark}`) })}
-                </Chip>
-              )),
-            )}
-          </p>
-        )}
-        <p className={classes(styles.text)}>
-          <PreviewParts parts={shownParts(row.parts, short && row.kinds.length > 0)} />
-        </p>
-      </div>
-    </div>
+    <p className={classes(styles.chips)}>
+      {chips.map((kind) => (
+        <Chip key={kind} {...(colours[kind] === undefined ? { colour: 'style' } : { colour: colours[kind] })}>
+          {labelOf(kind)}
+        </Chip>
+      ))}
+      {marks.map(({ side, mark }) => (
+        <Chip key={side + mark} colour="surplus">
+          {t(`mark.${side}`, { mark: t(`commands:mark.${mark}`) })}
+        </Chip>
+      ))}
+    </p>
   )
 }

@@ -1,14 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  type Ref,
-  useEffect,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type MouseEvent, type Ref, useEffect, useImperativeHandle } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Comparison } from '../../shared/compare/comparison.ts'
 import type { Place } from '../../shared/page/page.ts'
@@ -16,7 +6,8 @@ import { useAppState } from '../app/AppContext.tsx'
 import { classes } from '../components/classes.ts'
 import { DifferenceRowView } from './DifferenceRowView.tsx'
 import styles from './DifferenceView.module.css'
-import { differenceRows, isDifference, placeOfRow } from './differenceRows.ts'
+import { placeOfRow } from './differenceRows.ts'
+import { useDifferenceLines } from './useDifferenceLines.ts'
 
 /** What others ask of a difference that is shown. */
 export interface DifferenceHandle {
@@ -28,6 +19,10 @@ export interface DifferenceViewProps {
   readonly ref: Ref<DifferenceHandle>
   readonly comparison: Comparison
   readonly whole: boolean
+  /** What the two pages are called, to stand side by side; null where they are shown in one. */
+  readonly sides: { readonly before: string; readonly after: string } | null
+  /** Whether another difference is on its way. */
+  readonly isOld: boolean
   /** Whether it takes the keys when it comes. */
   readonly takesFocus: boolean
   readonly onWhole: () => void
@@ -39,39 +34,21 @@ export interface DifferenceViewProps {
 
 const none: readonly never[] = []
 
-/** A page as a difference, inline: what is out of sight is not drawn. */
+/** A page as a difference, in one or side by side: what is out of sight is not drawn. */
 export function DifferenceView(props: DifferenceViewProps) {
-  const { ref, comparison, whole, takesFocus, onWhole, onPosition, onGo } = props
+  const { ref, comparison, whole, sides, isOld, takesFocus, onWhole, onPosition, onGo } = props
   const { t } = useTranslation('history')
   const vocabulary = useAppState((state) => state.corpus?.vocabulary ?? none)
-  const rows = useMemo(() => differenceRows(comparison, whole), [comparison, whole])
-  const differences = useMemo(() => rows.flatMap((each, at) => (isDifference(each) ? [at] : [])), [rows])
-  const [current, setCurrent] = useState<number | null>(null)
-  const scroller = useRef<HTMLElement>(null)
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 64,
-    overscan: 4,
-  })
-  const go = (row: number | undefined) => {
-    if (row === undefined) return
-    setCurrent(row)
-    virtualizer.scrollToIndex(row, { align: 'center' })
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, other places.
-  useEffect(() => {
-    setCurrent(null)
-    virtualizer.scrollToOffset(0)
-  }, [rows, virtualizer])
+  const lines = useDifferenceLines(comparison, whole, sides !== null)
+  const { rows, differences, current, scroller, virtualizer } = lines
   useEffect(() => {
     if (takesFocus) scroller.current?.focus({ preventScroll: true })
-  }, [takesFocus])
+  }, [takesFocus, scroller])
   const at = current === null ? -1 : differences.indexOf(current)
   useEffect(() => onPosition(at + 1, differences.length), [at, differences.length, onPosition])
-  useImperativeHandle(ref, () => ({
-    step: (by) => go(differences.at(at < 0 && by > 0 ? 0 : (at + by) % differences.length)),
-  }))
+  useImperativeHandle(ref, () => ({ step: lines.step }))
+  /** The button that was pressed goes, with its line or out of sight. */
+  const takeKeys = () => scroller.current?.focus({ preventScroll: true })
   const goToPage = (row: number) => {
     const each = rows[row]
     const place = each?.kind === 'blocks' ? placeOfRow(comparison.rows, each.index) : null
@@ -87,22 +64,26 @@ export function DifferenceView(props: DifferenceViewProps) {
     const item = target instanceof Element && target.closest('button') === null ? target.closest('[data-index]') : null
     if (item instanceof HTMLElement && getSelection()?.isCollapsed !== false) goToPage(Number(item.dataset.index))
   }
+  const isEmpty = differences.length === 0 && !whole
   return (
     <section
       ref={scroller}
       aria-label={t('difference')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that must scroll by keys.
       tabIndex={0}
-      className={classes(styles.scroll)}
+      aria-busy={isOld}
+      className={classes(styles.scroll, sides !== null && styles.sides)}
       onKeyDown={onKeyDown}
       onClick={onClick}
     >
       {differences.length === 0 ? <p className={classes(styles.none)}>{t('noDifference')}</p> : null}
-      <div
-        hidden={differences.length === 0 && !whole}
-        className={classes(styles.rows)}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
+      {sides === null ? null : (
+        <div hidden={isEmpty} className={classes(styles.names)}>
+          <span>{sides.before}</span>
+          <span>{sides.after}</span>
+        </div>
+      )}
+      <div hidden={isEmpty} className={classes(styles.rows)} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const each = rows[item.index]
           return each === undefined ? null : (
@@ -121,8 +102,16 @@ export function DifferenceView(props: DifferenceViewProps) {
                 comparison={comparison}
                 vocabulary={vocabulary}
                 short={!whole}
-                onUnfold={onWhole}
-                onShow={(index) => go(rows.findIndex((row) => row.kind === 'blocks' && row.index === index))}
+                sides={sides !== null}
+                onUnfold={() => {
+                  takeKeys()
+                  lines.hold(item.index)
+                  onWhole()
+                }}
+                onShow={(index) => {
+                  takeKeys()
+                  lines.goTo(rows.findIndex((row) => row.kind === 'blocks' && row.index === index))
+                }}
               />
             </div>
           )

@@ -10,15 +10,18 @@ import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
 import { Kbd } from '../components/Kbd.tsx'
 import { Spinner } from '../components/Spinner.tsx'
-import { useErrorSentence } from '../i18n/useErrorSentence.ts'
+import { useDesk } from '../desk/useDesk.ts'
+import { useNarrow } from '../desk/useNarrow.ts'
 import type { PageSession } from '../session/pageSession.ts'
 import type { Against } from './AgainstChoice.tsx'
 import { DifferenceBar } from './DifferenceBar.tsx'
 import { type DifferenceHandle, DifferenceView } from './DifferenceView.tsx'
+import { Failure } from './Failure.tsx'
 import { focusHistory, HistoryList } from './HistoryList.tsx'
 import styles from './HistoryView.module.css'
 import { historySteps } from './historySteps.ts'
 import { NoSteps } from './NoSteps.tsx'
+import { placeNow } from './placeNow.ts'
 import { useComparison } from './useComparison.ts'
 import { backToSheet, goToPlace, useRestore } from './useRestore.ts'
 import { useStepName } from './useStepName.ts'
@@ -33,18 +36,21 @@ export interface HistoryViewProps {
 /** All that was done to a page: its steps, what each changed, any two compared, any of them restored. */
 export function HistoryView({ session, start, onClose }: HistoryViewProps) {
   const { t } = useTranslation(['history', 'desk'])
-  const { notices } = useApp()
-  const sentence = useErrorSentence()
+  const { notices, settings } = useApp()
   const source = useSessionState(session, (state) => state.source)
   const readOnly = useSessionState(session, (state) => state.readOnly)
-  const revisions = useRevisions(session)
+  const { revisions, error: readError, again: readAgain } = useRevisions(session)
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const steps = useMemo(() => historySteps(revisions ?? [], unfolded), [revisions, unfolded])
   const [chosen, setChosen] = useState<string | null>(null)
   const [against, setAgainst] = useState<Against>(start === 'source' ? 'source' : 'step')
   const [base, setBase] = useState<number | null>(null)
   const [whole, setWhole] = useState(start === 'source')
+  const isNarrow = useNarrow()
+  const { differenceSides } = useDesk()
+  const sides = differenceSides && !isNarrow
   const [position, setPosition] = useState({ at: 0, all: 0 })
+  const view = useRef<HTMLDivElement>(null)
   const difference = useRef<DifferenceHandle>(null)
   const nameOf = useStepName()
   const restore = useRestore(session)
@@ -56,6 +62,8 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
   const befores = { step: step?.from ?? 0, source: first, base: base ?? first }
   const pair = revisions === null || step === undefined ? null : { before: befores[against], after: step.to }
   const { shown, error, again } = useComparison(session.id, revisions?.length === 0 ? null : pair)
+  const wasRevised = useSessionState(session, (state) => state.revision > 0)
+  const empty = wasRevised ? 'lost' : start === 'source' ? 'same' : 'untouched'
   const hasSteps = revisions !== null && revisions.length > 0
 
   const labelOf = (number: number) =>
@@ -69,8 +77,14 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
     onClose()
   }
   const go = (place: Place) => {
-    if (goToPlace(session, place)) onClose()
+    const since = revisions?.filter(({ number }) => number > (shown?.after ?? 0)) ?? []
+    if (goToPlace(session, placeNow(place, since))) onClose()
     else notices.show({ tone: 'info', text: { key: 'history:placeGone' } })
+  }
+  /** The keys stay here when the button that was pressed goes. */
+  const retry = (work: () => void) => {
+    view.current?.focus()
+    work()
   }
   const restoreStep = () => {
     if (step === undefined || readOnly || !hasSteps) return
@@ -83,7 +97,12 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
     setBase(step?.to ?? null)
     setAgainst('base')
   }
+  const setSides = () => {
+    if (!isNarrow) settings.changeDesk({ differenceSides: !differenceSides })
+  }
   const onPosition = useCallback((at: number, all: number) => setPosition({ at, all }), [])
+  // Until there is something in it that takes them.
+  useEffect(() => view.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     if (hasSteps && start === 'steps') focusHistory()
   }, [hasSteps, start])
@@ -107,6 +126,7 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
     s: () => setAgainst(against === 'source' ? 'step' : 'source'),
     b: mark,
     w: () => setWhole(!whole),
+    d: setSides,
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
@@ -117,7 +137,7 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the parts inside of it.
-    <div className={classes(styles.view)} onKeyDown={onKeyDown}>
+    <div ref={view} tabIndex={-1} className={classes(styles.view)} onKeyDown={onKeyDown}>
       <nav aria-label={t('title')} className={classes(styles.side)}>
         <header className={classes(styles.head)}>
           <Button size="small" icon={<ArrowLeft aria-hidden />} onPress={close}>
@@ -147,8 +167,9 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
         ) : null}
       </nav>
       <main className={classes(styles.main)}>
-        {revisions === null ? <Spinner label={t('loading')} /> : null}
-        {revisions?.length === 0 ? <NoSteps onClose={close} /> : null}
+        {revisions === null && readError === null ? <Spinner label={t('loading')} /> : null}
+        {readError === null ? null : <Failure error={readError} onRetry={() => retry(readAgain)} />}
+        {revisions?.length === 0 ? <NoSteps of={empty} onClose={close} /> : null}
         {hasSteps && step !== undefined && pair !== null ? (
           <>
             <DifferenceBar
@@ -156,21 +177,21 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
               choice={{ value: against, base, onChange: setAgainst, onMark: mark }}
               whole={whole}
               onWhole={setWhole}
+              sides={isNarrow ? null : sides}
+              onSides={setSides}
               canRestore={!readOnly && selected > 0}
               onRestore={restoreStep}
               figures={shown?.comparison.figures ?? null}
               position={position}
             />
-            {error === null ? null : (
-              <p role="alert" className={classes(styles.error)}>
-                {sentence(error)} <Button onPress={again}>{t('desk:tryAgain')}</Button>
-              </p>
-            )}
+            {error === null ? null : <Failure error={error} onRetry={() => retry(again)} />}
             {error !== null || shown === null ? null : (
               <DifferenceView
                 ref={difference}
                 comparison={shown.comparison}
                 whole={whole}
+                sides={sides ? { before: labelOf(shown.before), after: labelOf(shown.after) } : null}
+                isOld={shown.before !== pair.before || shown.after !== pair.after}
                 takesFocus={start === 'source'}
                 onWhole={() => setWhole(true)}
                 onPosition={onPosition}

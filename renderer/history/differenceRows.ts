@@ -13,7 +13,40 @@ export type DifferenceRow =
   | { readonly kind: 'blocks'; readonly index: number; readonly row: ComparedRow }
   /** Where blocks stood that moved; `index` is where they are told in `rows`. */
   | { readonly kind: 'left'; readonly index: number; readonly row: ComparedRow }
-  | { readonly kind: 'kept'; readonly count: number }
+  /** Blocks that are folded; `first` is the row of the first. */
+  | { readonly kind: 'kept'; readonly first: number; readonly count: number }
+
+/** What a line is of, whichever others are folded. */
+export function lineKey(each: DifferenceRow): string {
+  switch (each.kind) {
+    case 'page':
+      return each.kind
+    case 'article':
+      return `article ${each.article.id}`
+    case 'kept':
+      return `kept ${each.first}`
+    default:
+      return `${each.kind} ${each.index}`
+  }
+}
+
+/** The line of that key; where it is folded the fold, where it is a fold that was opened the first that was in it. */
+export function lineAt(rows: readonly DifferenceRow[], key: string): number {
+  const same = rows.findIndex((each) => lineKey(each) === key)
+  if (same >= 0) return same
+  const wanted = Number(key.split(' ')[1])
+  const before = rows.findLastIndex(
+    (each) => (each.kind === 'blocks' && each.index <= wanted) || (each.kind === 'kept' && each.first <= wanted),
+  )
+  return Math.max(0, before)
+}
+
+/** The difference before or behind a line, around at the ends; with none the first or the last. */
+export function differenceFrom(differences: readonly number[], current: number | null, by: -1 | 1): number | undefined {
+  const from = current ?? (by > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY)
+  const near = by > 0 ? differences.find((at) => at > from) : differences.findLast((at) => at < from)
+  return near ?? differences.at(by > 0 ? 0 : -1)
+}
 
 const isKept = (each: DifferenceRow): boolean => each.kind === 'blocks' && each.row.kinds.length === 0
 
@@ -32,9 +65,9 @@ function fold(rows: readonly DifferenceRow[]): readonly DifferenceRow[] {
   const folded: DifferenceRow[] = []
   for (const [at, each] of rows.entries()) {
     const last = folded.at(-1)
-    if (shown[at] === true) folded.push(each)
-    else if (last?.kind === 'kept') folded[folded.length - 1] = { kind: 'kept', count: last.count + 1 }
-    else folded.push({ kind: 'kept', count: 1 })
+    if (shown[at] === true || each.kind !== 'blocks') folded.push(each)
+    else if (last?.kind === 'kept') folded[folded.length - 1] = { ...last, count: last.count + 1 }
+    else folded.push({ kind: 'kept', first: each.index, count: 1 })
   }
   return folded
 }
@@ -73,16 +106,23 @@ export function differenceRows(
   return whole ? drawn : fold(drawn)
 }
 
+/** The texts of a row's blocks on the second page. */
+const textsAfter = ({ parts }: ComparedRow): readonly string[] =>
+  parts
+    .filter(({ kind }) => kind !== 'gone')
+    .map(({ text }) => text)
+    .join('')
+    .split(paragraphMark)
+
 /** The place in the second page where a row's first difference stands; for one that went, where it would stand. */
 export function placeOfRow(rows: readonly ComparedRow[], index: number): Place | null {
   const row = rows[index]
   if (row === undefined) return null
   if (row.after.length === 0) {
-    const before = rows
-      .slice(0, index)
-      .findLast(({ after }) => after.length > 0)
-      ?.after.at(-1)
-    if (before !== undefined) return { block: before.id, offset: Number.MAX_SAFE_INTEGER }
+    const before = rows.slice(0, index).findLast(({ after }) => after.length > 0)
+    const last = before?.after.at(-1)
+    if (before !== undefined && last !== undefined)
+      return { block: last.id, offset: textsAfter(before).at(-1)?.length ?? 0 }
     const behind = rows.slice(index).find(({ after }) => after.length > 0)?.after[0]
     return behind === undefined ? null : { block: behind.id, offset: 0 }
   }

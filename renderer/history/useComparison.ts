@@ -3,6 +3,7 @@ import type { Comparison } from '../../shared/compare/comparison.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import { useApp } from '../app/AppContext.tsx'
 import { toErrorData } from '../app/toErrorData.ts'
+import { createAtRest } from './atRest.ts'
 
 /** Two states of a page, by the numbers of the revisions that made them. */
 export interface Pair {
@@ -18,11 +19,14 @@ export interface Compared {
 }
 
 const mostKept = 40
+/** Ms between steps that somebody walks through faster than they can look at them. */
+const rest = 120
 
 /** The difference of two states of a page. States never change: what was read once is kept. */
 export function useComparison(page: string, pair: Pair | null): Compared {
   const { transport } = useApp()
   const kept = useRef(new Map<string, Comparison>())
+  const [atRest] = useState(() => createAtRest(rest))
   const [shown, setShown] = useState<Compared['shown']>(null)
   const [error, setError] = useState<ErrorData | null>(null)
   const [attempt, setAttempt] = useState(0)
@@ -39,20 +43,23 @@ export function useComparison(page: string, pair: Pair | null): Compared {
     }
     const known = kept.current.get(key)
     if (known !== undefined) return take(known)
-    transport.call('page-compare', { page, before, after }).then(
-      (comparison) => {
-        kept.current.set(key, comparison)
-        const [oldest] = kept.current.keys()
-        if (kept.current.size > mostKept && oldest !== undefined) kept.current.delete(oldest)
-        if (!ended) take(comparison)
-      },
-      (cause: unknown) => {
-        if (!ended) setError(toErrorData(cause))
-      },
-    )
+    const ask = () =>
+      transport.call('page-compare', { page, before, after }).then(
+        (comparison) => {
+          kept.current.set(key, comparison)
+          const [oldest] = kept.current.keys()
+          if (kept.current.size > mostKept && oldest !== undefined) kept.current.delete(oldest)
+          if (!ended) take(comparison)
+        },
+        (cause: unknown) => {
+          if (!ended) setError(toErrorData(cause))
+        },
+      )
+    const cancel = atRest(() => void ask())
     return () => {
       ended = true
+      cancel()
     }
-  }, [transport, page, before, after, attempt])
+  }, [transport, page, before, after, attempt, atRest])
   return { shown, error, again: () => setAttempt((count) => count + 1) }
 }

@@ -21,7 +21,14 @@ export function backToSheet(session: PageSession): void {
 
 /** Sets a page back to how it stood after a revision, and says that this can be undone. */
 export function useRestore(session: PageSession): (revision: number, what: string) => Promise<void> {
-  const { transport, notices } = useApp()
+  const { transport, notices, pages } = useApp()
+  const undo = (number: number) => {
+    const why = (key: string) => notices.show({ tone: 'info', text: { key: `history:${key}` } })
+    if (pages.session() !== session) return why('undoElsewhere')
+    // An undo takes back the last step, whatever that is by now.
+    if (session.getState().revision !== number || session.getState().saving !== 'saved') return why('undoLate')
+    session.undo()
+  }
   return async (revision, what) => {
     await notices.guard(async () => {
       await session.flush()
@@ -31,7 +38,7 @@ export function useRestore(session: PageSession): (revision: number, what: strin
       notices.show({
         tone: 'ok',
         text: { key: 'history:restoredNotice', params: { what } },
-        action: { label: { key: 'history:undoRestore' }, run: () => session.undo() },
+        action: { label: { key: 'history:undoRestore' }, run: () => undo(number) },
       })
     })
   }

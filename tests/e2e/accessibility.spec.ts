@@ -47,7 +47,7 @@ for (const language of ['zh', 'en'] as const) {
       const { window } = galley
       const { history } = await dress(galley, language, theme)
       await press(window, 'Alt+Shift+H')
-      await expect(window.getByRole('heading', { name: history.none })).toBeVisible()
+      await expect(window.getByRole('heading', { name: history.noSteps.untouched.title })).toBeVisible()
       await settle(window)
       await expectAccessible(window)
       await press(window, 'Escape')

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
 import { diffPages } from '../../shared/page/diffPages.ts'
 import { replaceText } from '../../shared/page/edits.ts'
-import { blocksOf } from '../../shared/page/find.ts'
+import { blocksOf as pageBlocks } from '../../shared/page/find.ts'
 import { blockWith, expectSaved, openPage, press, putCaret, say, seeds, sheetOf, words } from './support/desk.ts'
-import { expect, type Galley, test } from './support/galley.ts'
+import { expect, type Galley, isDesktop, test } from './support/galley.ts'
 import { findingsOf, readPage } from './support/steps.ts'
 
 const { history, findings } = words
@@ -14,6 +14,22 @@ const rowsOf = (window: Page) => stepsOf(window).getByRole('treeitem')
 const differenceOf = (window: Page) => window.getByRole('region', { name: history.difference })
 const figureOf = (window: Page, name: string) =>
   window.getByRole('term').filter({ hasText: name }).locator('xpath=following-sibling::dd')
+
+const currentOf = (window: Page) => differenceOf(window).locator('[aria-current]')
+
+/** Puts letters before a block's text, from elsewhere. */
+async function reviseElsewhere(galley: Galley, text: string, edit = 'paste', within = ''): Promise<void> {
+  const view = await readPage(galley, page)
+  const block = pageBlocks(view.page).find((each) => each.text.includes(within))
+  const after = replaceText(view.page, block?.id ?? '', 0, 0, text)
+  await galley.call('page-revise', {
+    page: view.page.id,
+    revision: crypto.randomUUID(),
+    base: view.revision,
+    change: diffPages(view.page, after),
+    origin: { kind: 'correction', edit },
+  })
+}
 
 /** Accepts the first join that is offered, then types two letters into a paragraph. */
 async function work(galley: Galley): Promise<void> {
@@ -87,7 +103,7 @@ test('the page against its source: differences by F7, and Enter goes to the plac
   await press(window, 'Alt+Shift+O')
   await expect(differenceOf(window)).toBeFocused()
   await expect(blockWithin(window, '甲乙')).toBeVisible()
-  const current = differenceOf(window).locator('[aria-current]')
+  const current = currentOf(window)
   await press(window, 'F7')
   await expect(current).toHaveCount(1)
   const position = window.getByRole('main').getByRole('status')
@@ -108,19 +124,9 @@ const blockWithin = (window: Page, text: string) => differenceOf(window).locator
 test('of many steps those in sight are drawn, and what was typed in one go is unfolded by an arrow', async ({
   galley,
 }) => {
-  const { window, call } = galley
+  const { window } = galley
   const edits = [...Array.from({ length: 40 }, () => 'paste'), 'typing', 'typing']
-  for (const edit of edits) {
-    const view = await readPage(galley, page)
-    const after = replaceText(view.page, blocksOf(view.page)[0]?.id ?? '', 0, 0, '字')
-    await call('page-revise', {
-      page: view.page.id,
-      revision: crypto.randomUUID(),
-      base: view.revision,
-      change: diffPages(view.page, after),
-      origin: { kind: 'correction', edit },
-    })
-  }
+  for (const edit of edits) await reviseElsewhere(galley, '字', edit)
   await expectSaved(window, edits.length)
   await press(window, 'Alt+Shift+H')
   await expect(stepsOf(window)).toBeFocused()
@@ -137,7 +143,122 @@ test('of many steps those in sight are drawn, and what was typed in one go is un
 test('a page without revisions says so, and gives the keys back', async ({ galley }) => {
   const { window } = galley
   await press(window, 'Alt+Shift+H')
-  await expect(window.getByRole('heading', { name: history.none })).toBeVisible()
+  await expect(window.getByRole('heading', { name: history.noSteps.untouched.title })).toBeVisible()
   await press(window, 'Escape')
   await expect(sheetOf(window)).toBeFocused()
+})
+
+test('compared with its source, a page without revisions says that both are the same', async ({ galley }) => {
+  const { window } = galley
+  await press(window, 'Alt+Shift+O')
+  await expect(window.getByRole('heading', { name: history.noSteps.same.title })).toBeVisible()
+  await press(window, 'Enter')
+  await expect(sheetOf(window)).toBeFocused()
+})
+
+test('from a past step one comes to where its text stands by now', async ({ galley }) => {
+  const { window } = galley
+  await work(galley)
+  await reviseElsewhere(galley, '又是几个字', 'paste', '养老服务甲乙')
+  await expectSaved(window, 3)
+  await press(window, 'Alt+Shift+H')
+  await expect(stepsOf(window)).toBeFocused()
+  await press(window, 'ArrowDown')
+  await expect(blockWithin(window, '甲乙')).toBeVisible()
+  await differenceOf(window).focus()
+  await press(window, 'N')
+  await press(window, 'Enter')
+  await expect(sheetOf(window)).toBeFocused()
+  await window.keyboard.insertText('丙')
+  await expect(sheetOf(window)).toContainText('养老服务丙甲乙')
+})
+
+test('what one is at stays in view when all text is shown, and the keys stay too', async ({ galley }) => {
+  const { window } = galley
+  await work(galley)
+  await press(window, 'Alt+Shift+O')
+  await expect(differenceOf(window)).toBeFocused()
+  const current = currentOf(window)
+  await press(window, 'Shift+F7')
+  const changes = current.locator('del, ins')
+  const last = await changes.allTextContents()
+  const folds = differenceOf(window).getByRole('button', { name: keptLines })
+  const expectLast = async () => {
+    await expect(changes).toHaveText(last)
+    await expect(changes.first()).toBeInViewport()
+  }
+  await press(window, 'W')
+  await expect(folds.first()).toBeAttached()
+  await expectLast()
+  await press(window, 'W')
+  await expect(folds).toHaveCount(0)
+  await expectLast()
+  await press(window, 'W')
+  await folds.first().press('Enter')
+  await expect(folds).toHaveCount(0)
+  await expect(differenceOf(window)).toBeFocused()
+})
+
+const keptLines = new RegExp(say(history.kept_other, { count: '\\d+' }))
+
+test('D puts what was and what is side by side, here and the next time', async ({ galley }) => {
+  const { window } = galley
+  await work(galley)
+  await press(window, 'Alt+Shift+O')
+  await expect(differenceOf(window)).toBeFocused()
+  await press(window, 'D')
+  const cellsOf = (of: Page) =>
+    differenceOf(of)
+      .locator('[data-index]')
+      .filter({ hasText: '甲乙' })
+      .getByRole('paragraph')
+      .filter({ hasText: '养老服务' })
+  const cells = cellsOf(window)
+  await expect(cells).toHaveCount(2)
+  await expect(cells.first()).not.toContainText('甲乙')
+  await expect(cells.last().locator('ins').filter({ hasText: '甲乙' })).toBeVisible()
+  await expect(cells.last().locator('del')).toHaveCount(0)
+  const [left, right] = [await cells.first().boundingBox(), await cells.last().boundingBox()]
+  expect(left?.y).toBe(right?.y)
+  await expect.poll(async () => (await galley.call('app-hello', {})).settings.desk.differenceSides).toBe(true)
+  await galley.restart()
+  await expect(sheetOf(galley.window)).toBeVisible()
+  await press(galley.window, 'Alt+Shift+O')
+  await expect(cellsOf(galley.window)).toHaveCount(2)
+  await galley.window.setViewportSize({ width: 900, height: 700 })
+  await expect(cellsOf(galley.window)).toHaveCount(1)
+})
+
+test('a restore is undone from its notice only while nothing else was done', async ({ galley }) => {
+  const { window } = galley
+  await work(galley)
+  await press(window, 'Alt+Shift+H')
+  await expect(stepsOf(window)).toBeFocused()
+  await press(window, 'End')
+  await press(window, 'Enter')
+  await expectSaved(window, 3)
+  await reviseElsewhere(galley, '字')
+  await expectSaved(window, 4)
+  const notices = window.getByRole('region', { name: words.desk.notices })
+  await notices.getByRole('button', { name: history.undoRestore, exact: true }).press('Enter')
+  await expect(notices).toContainText(history.undoLate)
+  expect((await readPage(galley, page)).revision).toBe(4)
+})
+
+test('where the revisions cannot be read this is said, with another try, and Escape leads back', async ({ galley }) => {
+  test.skip(isDesktop, 'calls of the desktop cannot be made to fail from here')
+  const { window } = galley
+  await work(galley)
+  await window.route('**/api/call/page-list-revisions', (route) =>
+    route.fulfill({ json: { ok: false, error: { code: 'pageDamaged', params: { name: 'x' } } } }),
+  )
+  await press(window, 'Alt+Shift+H')
+  await expect(window.getByRole('main').getByRole('alert')).toBeVisible()
+  await press(window, 'Escape')
+  await expect(sheetOf(window)).toBeFocused()
+  await press(window, 'Alt+Shift+H')
+  await window.unroute('**/api/call/page-list-revisions')
+  await window.getByRole('main').getByRole('button', { name: words.desk.tryAgain }).press('Enter')
+  await expect(stepsOf(window)).toBeFocused()
+  await expect(rowsOf(window)).toHaveCount(3)
 })

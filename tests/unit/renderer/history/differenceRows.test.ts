@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { type DifferenceRow, differenceRows, placeOfRow } from '../../../../renderer/history/differenceRows.ts'
+import {
+  type DifferenceRow,
+  differenceFrom,
+  differenceRows,
+  lineAt,
+  lineKey,
+  placeOfRow,
+} from '../../../../renderer/history/differenceRows.ts'
 import { shownParts } from '../../../../renderer/history/shownParts.ts'
 import { comparePages } from '../../../../shared/compare/comparePages.ts'
 import { paragraphMark } from '../../../../shared/compare/comparison.ts'
@@ -54,8 +61,27 @@ test('a row leads to the place of its first difference', () => {
 test('a row that went leads to the end of what it stood behind, or else to what follows', () => {
   const [first] = page.articles
   const without = (index: number) => ({ ...page, articles: [{ ...first!, blocks: first!.blocks.toSpliced(index, 1) }] })
-  expect(placeOfRow(comparePages(page, without(2)).rows, 2)).toMatchObject({ block: 'b2' })
+  expect(placeOfRow(comparePages(page, without(2)).rows, 2)).toEqual({ block: 'b2', offset: 5 })
   expect(placeOfRow(comparePages(page, without(0)).rows, 0)).toEqual({ block: 'b2', offset: 0 })
+})
+
+test('from difference to difference one comes around at both ends, and begins at either', () => {
+  const [first, second, last] = [2, 5, 9] as const
+  const differences = [first, second, last]
+  expect(differenceFrom(differences, null, 1)).toBe(first)
+  expect(differenceFrom(differences, null, -1)).toBe(last)
+  expect(differenceFrom(differences, first, 1)).toBe(second)
+  expect(differenceFrom(differences, last, 1)).toBe(first)
+  expect(differenceFrom(differences, first, -1)).toBe(last)
+  expect(differenceFrom([], null, 1)).toBeUndefined()
+})
+
+test('a line is found again when others are unfolded or folded', () => {
+  const compared = comparePages(page, replaceText(page, 'b5', 0, 2, '新'))
+  const [folded, whole] = [differenceRows(compared, false), differenceRows(compared, true)]
+  const keys = (rows: readonly DifferenceRow[]) => rows.map(lineKey)
+  expect(keys(folded).map((key) => lineAt(whole, key))).toEqual([0, 3, 4, 5, 6])
+  expect(keys(whole).map((key) => lineAt(folded, key))).toEqual([0, 0, 0, 1, 2, 3, 4])
 })
 
 test('white space and borders of blocks that came or went can be seen', () => {
