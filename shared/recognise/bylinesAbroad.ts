@@ -17,7 +17,7 @@ const ourReporter =
   /^(?:von\s+unser(?:e[nmr]|m|n)\s|eigene[rn]?\s+(?:draht)?(?:bericht|meldung)|de\s+(?:notre|nos|nuestro|nuestra|nuestros)\s|do\s+nosso\s|d[ae]l(?:la)?\s+nostr[oa]\s|van\s+(?:onze|een)\s|fr[åa]n?\s+v[åa]r\s|(?:наш|собственный|специальный|соб\.|спец\.)\s*корр)/iu
 const arabic = /^(?:كتبت?|بقلم|تقرير|مراسلنا|إعداد|نوشته|נכתב|מאת)(?:\s*[:：-]\s*|\s+)/u
 const korean = /^[\uac00-\ud7af]{2,5}\s*(?:선임|수습|객원)?(?:기자|특파원|통신원)(?:\s*=.{0,20}|\s+\S+@\S+)?$/u
-const fewWords = new RegExp(`^(?:${word}[\\s:：،,-]*){1,9}$`, 'u')
+const fewWords = new RegExp(`^${word}(?:[\\s:：،,]+${word}){0,9}[\\s:：،,]*$`, 'u')
 
 /** Whether a line says who wrote, in a language other than Chinese: `By …`, `Von …`, `De notre correspondant`, `كتب: …`. */
 export const isBylineAbroad = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isByline } from '../../../../shared/recognise/bylines.ts'
 import { readPage } from './readPage.ts'
 
 const page = (...paragraphs: string[]) => readPage(paragraphs.join('\n\n')).stories
@@ -54,6 +55,14 @@ describe('a page in another script', () => {
     ],
   ])('has its headlines and bylines told apart in %s', (_, headline, byline, body) => {
     expect(page(headline, byline, body)).toEqual([[`headline ${headline}`, `byline ${byline}`, `body ${body}`]])
+  })
+
+  it('is read once where what may be a byline goes on without a space', () => {
+    for (const [before, letter] of [
+      ['De notre ', 'a'],
+      ['كتب ', 'ا'],
+    ] as const)
+      expect(isByline(`${before}${letter.repeat(70)}1`)).toBe(false)
   })
 
   it('has a headline in the case of a sentence told by what it stands over', () => {
