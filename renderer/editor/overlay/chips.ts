@@ -1,7 +1,7 @@
 import type { Finding } from '../../../shared/contract/records.ts'
-import { articleOf, blockOf, blocksOf } from '../../../shared/page/find.ts'
+import { indexPage, type PageIndex } from '../../../shared/page/indexPage.ts'
 import type { Page } from '../../../shared/page/page.ts'
-import { isMovedUp, titleWithout } from '../../panels/review/titleWithout.ts'
+import { titleWithout } from '../../panels/review/titleWithout.ts'
 
 /**
  * `join` stands between two blocks that belong together; `joinAway` under the first one and `continues` above the second
@@ -32,45 +32,43 @@ const shownWords = 12
 
 const head = (text: string): string => (text.length > shownWords ? `${text.slice(0, shownWords)}…` : text)
 const tail = (text: string): string => (text.length > shownWords ? `…${text.slice(-shownWords)}` : text)
-const textOf = (page: Page, block: string): string => blockOf(page, block)?.text.trim() ?? ''
+const textOf = (index: PageIndex, block: string): string => index.block(block)?.text.trim() ?? ''
 
 type Placed = readonly [block: string, side: keyof BlockChips, chip: Chip]
 
-function chipsOfFinding(page: Page, { id, fixes: [fix], places }: Finding): readonly Placed[] {
+function chipsOfFinding(index: PageIndex, { id, fixes: [fix], places }: Finding): readonly Placed[] {
   switch (fix?.edit) {
     case 'join': {
       const { left, right } = fix
-      const inOrder = blocksOf(page)
-      const isNext = inOrder[inOrder.findIndex((block) => block.id === left) + 1]?.id === right
-      const words = head(textOf(page, right))
-      if (isNext) return [[left, 'after', { kind: 'join', finding: id, other: right, words }]]
+      const words = head(textOf(index, right))
+      if (index.isNext(left, right)) return [[left, 'after', { kind: 'join', finding: id, other: right, words }]]
       return [
         [left, 'after', { kind: 'joinAway', finding: id, other: right, words }],
-        [right, 'before', { kind: 'continues', finding: id, other: left, words: tail(textOf(page, left)) }],
+        [right, 'before', { kind: 'continues', finding: id, other: left, words: tail(textOf(index, left)) }],
       ]
     }
     case 'moveBlocks': {
-      const target = page.articles.find((article) => article.id === fix.article)
+      const target = index.article(fix.article)
       const [first] = fix.blocks
       const last = fix.blocks.at(-1)
       const there = target?.blocks.find((block) => !fix.blocks.includes(block.id))
       if (first === undefined || last === undefined || target === undefined || there === undefined) return []
-      const isUp = isMovedUp(page, fix.blocks, fix.article)
-      const words = head(titleWithout(page, fix.article, fix.blocks))
+      const isUp = fix.blocks.some((block) => index.articleOf(block) === target)
+      const words = head(titleWithout(target, fix.blocks))
       return [
         [last, 'after', { kind: isUp ? 'moveUp' : 'move', finding: id, other: there.id, words }],
-        [there.id, 'before', { kind: 'moveHere', finding: id, other: first, words: head(textOf(page, first)) }],
+        [there.id, 'before', { kind: 'moveHere', finding: id, other: first, words: head(textOf(index, first)) }],
       ]
     }
     case 'swapTitles': {
       const ends = [fix.first, fix.second].map((article) => {
-        const own = places.map(({ block }) => block).filter((block) => articleOf(page, block)?.id === article)
+        const own = places.map(({ block }) => block).filter((block) => index.articleOf(block)?.id === article)
         return { first: own[0], last: own.at(-1) }
       })
-      return ends.flatMap(({ last }, index): readonly Placed[] => {
-        const other = ends[1 - index]?.first
+      return ends.flatMap(({ last }, end): readonly Placed[] => {
+        const other = ends[1 - end]?.first
         if (last === undefined || other === undefined) return []
-        const words = head(titleWithout(page, articleOf(page, other)?.id ?? '', []))
+        const words = head(titleWithout(index.articleOf(other), []))
         return [[last, 'after', { kind: 'swap', finding: id, other, words }]]
       })
     }
@@ -82,7 +80,8 @@ function chipsOfFinding(page: Page, { id, fixes: [fix], places }: Finding): read
 /** What the findings offer at the blocks of a page, by block. */
 export function chipsOf(page: Page, findings: readonly Finding[]): ReadonlyMap<string, BlockChips> {
   const chips = new Map<string, BlockChips>()
-  for (const [block, side, chip] of findings.flatMap((finding) => chipsOfFinding(page, finding))) {
+  const index = indexPage(page)
+  for (const [block, side, chip] of findings.flatMap((finding) => chipsOfFinding(index, finding))) {
     const own = chips.get(block) ?? noChips
     if (own[side] === undefined) chips.set(block, { ...own, [side]: chip })
   }

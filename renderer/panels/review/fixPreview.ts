@@ -19,7 +19,10 @@ const gone = (text: string): PreviewPart => ({ kind: 'gone', text })
 const added = (text: string): PreviewPart => ({ kind: 'new', text })
 
 const titleOf = (page: Page, article: string, without: readonly string[] = []): string =>
-  titleWithout(page, article, without).slice(0, longestTitle)
+  titleWithout(
+    page.articles.find(({ id }) => id === article),
+    without,
+  ).slice(0, longestTitle)
 
 const cut = (block: Block | undefined, from: number, to: number, context: number) => ({
   before: tail(block?.text.slice(0, from) ?? '', context),

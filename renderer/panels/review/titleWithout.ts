@@ -1,8 +1,8 @@
-import type { Page } from '../../../shared/page/page.ts'
+import type { Article, Page } from '../../../shared/page/page.ts'
 
 /** By what an article is known without some of its blocks: its headline, else how its text begins. */
-export function titleWithout(page: Page, article: string, blocks: readonly string[]): string {
-  const own = page.articles.find(({ id }) => id === article)?.blocks.filter(({ id }) => !blocks.includes(id)) ?? []
+export function titleWithout(article: Article | undefined, blocks: readonly string[]): string {
+  const own = article?.blocks.filter(({ id }) => !blocks.includes(id)) ?? []
   const known = own.find(({ role }) => role === 'headline') ?? own.find(({ role }) => role === 'body') ?? own[0]
   return known?.text.trim() ?? ''
 }
