@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolatedParams } from '../../shared/text/printable.ts'
 import { CommandKeys } from '../commands/CommandKeys.tsx'
@@ -12,7 +12,7 @@ import styles from './Notices.module.css'
 
 const icons = { info: Info, ok: CircleCheck, error: CircleAlert }
 
-/** How long a notice stands; an error stands until it is closed. */
+/** How long a notice stands while nobody is at it; an error stands until it is closed. */
 const shownFor = 7000
 
 /** Short messages in the corner, read out by screen readers as they come. */
@@ -20,6 +20,23 @@ export function Notices() {
   const { t } = useTranslation('desk')
   const notices = useAppState((state) => state.notices)
   const region = useRef<HTMLElement>(null)
+  const [isUsed, setUsed] = useState({ pointer: false, focus: false })
+  /** What had the keys before a notice had them. */
+  const before = useRef<Element | null>(null)
+  const giveBack = () => {
+    const { activeElement } = document
+    if (!(activeElement instanceof HTMLElement) || region.current?.contains(activeElement) !== true) return
+    if (before.current instanceof HTMLElement && before.current.isConnected)
+      before.current.focus({ preventScroll: true })
+    else activeElement.blur()
+  }
+  // One that goes by itself with the pointer or the keys in it tells of no leaving.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when notices come or go.
+  useEffect(() => {
+    const element = region.current
+    if (element === null) return
+    setUsed({ pointer: element.matches(':hover'), focus: element.contains(document.activeElement) })
+  }, [notices])
   // Dialogs keep clear of what stands here, so that neither covers the buttons of the other.
   useEffect(() => {
     const element = region.current
@@ -40,24 +57,42 @@ export function Notices() {
       // Belongs to no dialog and to all: it stays in reach while one is open, and a press here closes none.
       data-react-aria-top-layer="true"
       className={classes(styles.region)}
+      onPointerEnter={() => setUsed((used) => ({ ...used, pointer: true }))}
+      onPointerLeave={() => setUsed((used) => ({ ...used, pointer: false }))}
+      onFocus={({ relatedTarget }) => {
+        if (region.current?.contains(relatedTarget) !== true) before.current = relatedTarget
+        setUsed((used) => ({ ...used, focus: true }))
+      }}
+      onBlur={({ relatedTarget }) => {
+        if (region.current?.contains(relatedTarget) !== true) setUsed((used) => ({ ...used, focus: false }))
+      }}
     >
       {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} />
+        <NoticeCard key={notice.id} notice={notice} isHeld={isUsed.pointer || isUsed.focus} onLeave={giveBack} />
       ))}
     </section>
   )
 }
 
-function NoticeCard({ notice }: { readonly notice: Notice }) {
+interface NoticeCardProps {
+  readonly notice: Notice
+  /** Whether somebody is at the notices: none goes from under their hand. */
+  readonly isHeld: boolean
+  /** The button that was pressed goes. */
+  readonly onLeave: () => void
+}
+
+function NoticeCard({ notice, isHeld, onLeave }: NoticeCardProps) {
   const { t } = useTranslation('desk')
   const { notices } = useApp()
   const Icon = icons[notice.tone]
   useEffect(() => {
-    if (notice.tone === 'error') return
+    if (notice.tone === 'error' || isHeld) return
     const timer = setTimeout(() => notices.dismiss(notice.id), shownFor)
     return () => clearTimeout(timer)
-  }, [notice, notices])
+  }, [notice, notices, isHeld])
   const close = () => {
+    onLeave()
     notice.onClose?.()
     notices.dismiss(notice.id)
   }
@@ -69,6 +104,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
         <Button
           size="small"
           onPress={() => {
+            onLeave()
             notice.action?.run()
             notices.dismiss(notice.id)
           }}

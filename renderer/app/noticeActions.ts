@@ -1,6 +1,7 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { ActionContext } from './actionContext.ts'
 import type { Notice } from './appState.ts'
+import { keepNotices } from './keepNotices.ts'
 import { toErrorData } from './toErrorData.ts'
 
 export interface NoticeActions {
@@ -17,7 +18,7 @@ const mostNotices = 4
 export function createNoticeActions({ store }: ActionContext): NoticeActions {
   const show: NoticeActions['show'] = ({ id = crypto.randomUUID(), ...notice }) => {
     store.setState(({ notices }) => ({
-      notices: [...notices.filter((each) => each.id !== id), { ...notice, id }].slice(-mostNotices),
+      notices: keepNotices([...notices.filter((each) => each.id !== id), { ...notice, id }], mostNotices),
     }))
   }
   const showError = (error: unknown) => {

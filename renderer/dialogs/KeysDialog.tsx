@@ -10,7 +10,7 @@ import { OwnKeys } from './OwnKeys.tsx'
 
 const reviewKeys = ['J', 'K', 'Enter', '1–9', 'E', 'X', 'W', 'G', 'C', 'A', 'Shift+A', 'Z', 'N', 'P'] as const
 
-const historyKeys = ['ArrowUp', 'ArrowDown', 'ArrowRight', 'Enter', 'S', 'B', 'W', 'N', 'P', 'Escape'] as const
+const historyKeys = ['ArrowUp', 'ArrowDown', 'ArrowRight', 'Enter', 'S', 'B', 'W', 'D', 'N', 'P', 'Escape'] as const
 
 const sheetKeys = [
   ['word', 'Alt'],

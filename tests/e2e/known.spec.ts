@@ -91,6 +91,23 @@ test('the list is added to, found in, taken from and written out by keys alone',
   await expect(noticesOf(window)).toContainText('新桥报 known.txt')
 })
 
+test('a notice stays while it has the keys, and gives them back', async ({ galley }) => {
+  const { window } = galley
+  await window.clock.install()
+  await press(window, 'Alt+W')
+  const field = dialog(window).getByRole('textbox', { name: known.field })
+  await expect(field).toBeFocused()
+  await window.keyboard.insertText('左树发')
+  await press(window, 'Enter')
+  const undo = noticesOf(window).getByRole('button', { name: jobs.undo })
+  await undo.focus()
+  await window.clock.fastForward(20_000)
+  await expect(undo).toBeFocused()
+  await undo.press('Enter')
+  await expect.poll(() => knownIn(galley)).toEqual([])
+  await expect(field).toBeFocused()
+})
+
 test('what is typed while a word is being added stays in the field', async ({ galley }) => {
   test.skip(isDesktop, 'calls of the desktop cannot be held back from here')
   const { window } = galley
