@@ -15,6 +15,7 @@ import { AppCommands } from './AppCommands.tsx'
 import { useApp, useAppState } from './AppContext.tsx'
 import { Banners } from './Banners.tsx'
 import { DropFiles } from './DropFiles.tsx'
+import { KeepDesk } from './KeepDesk.tsx'
 import { Notices } from './Notices.tsx'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 
@@ -43,6 +44,7 @@ export function Window({ translator }: { readonly translator: i18n }) {
       <I18nProvider locale={language === 'zh' ? 'zh-CN' : 'en-GB'}>
         <AppCommands />
         <UnsavedGuard />
+        <KeepDesk />
         <DropFiles>
           <Banners />
           {hasCorpus ? <Desk /> : <StartScreen />}

@@ -6,8 +6,15 @@ import type { SettingsActions } from './settingsActions.ts'
 const placeRest = 1500
 const keptPlaces = 50
 
-/** Puts the caret where the person left this page, and remembers where it comes to rest. The end remembers at once. */
-export function keepPlace(session: PageSession, settings: SettingsActions): () => void {
+export interface KeptPlace {
+  /** Remembers at once where the caret came to rest. */
+  remember(): void
+  /** The same, and for the last time. */
+  end(): void
+}
+
+/** Puts the caret where the person left this page, and remembers where it comes to rest. */
+export function keepPlace(session: PageSession, settings: SettingsActions): KeptPlace {
   const kept = settings.desk().places[session.id]
   const block = kept === undefined ? undefined : blockOf(session.getState().page, kept.block)
   if (kept !== undefined && block !== undefined)
@@ -30,8 +37,14 @@ export function keepPlace(session: PageSession, settings: SettingsActions): () =
     clearTimeout(timer)
     timer = setTimeout(remember, placeRest)
   })
-  return () => {
-    stop()
+  const rememberNow = () => {
     if (timer !== undefined) remember()
+  }
+  return {
+    remember: rememberNow,
+    end() {
+      stop()
+      rememberNow()
+    },
   }
 }

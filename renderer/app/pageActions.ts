@@ -6,7 +6,7 @@ import type { ActionContext } from './actionContext.ts'
 import type { Offer } from './appState.ts'
 import { copyText } from './copyText.ts'
 import { filterPages } from './filterPages.ts'
-import { keepPlace } from './keepPlace.ts'
+import { type KeptPlace, keepPlace } from './keepPlace.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { SettingsActions } from './settingsActions.ts'
 import { settle } from './settle.ts'
@@ -23,6 +23,8 @@ export interface PageActions {
   attachImage(offer: Offer): Promise<void>
   detachImage(): Promise<void>
   session(): PageSession | null
+  /** Remembers at once where the caret is: the window closes. */
+  rememberPlace(): void
   /** After a corpus was opened, closed or read again. */
   followCorpus(before: Corpus | null): Promise<void>
 }
@@ -37,7 +39,7 @@ export function createPageActions(
     return page?.status === 'ready' ? page.session : null
   }
   let latest = 0
-  let leavePlace: () => void = () => undefined
+  let place: KeptPlace | null = null
 
   const load = async (id: string): Promise<void> => {
     latest += 1
@@ -47,7 +49,7 @@ export function createPageActions(
       return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
     }
     if (mine !== latest) return
-    leavePlace()
+    place?.end()
     store.setState({ page: { id, status: 'loading' } })
     try {
       await old?.dispose()
@@ -64,7 +66,7 @@ export function createPageActions(
           ...(text !== '' && { action: { label: { key: 'desk:copyRefused' }, run: () => copyText(text) } }),
         }),
       )
-      leavePlace = keepPlace(opened, settings)
+      place = keepPlace(opened, settings)
       store.setState({ page: { id, status: 'ready', session: opened } })
     } catch (error) {
       if (mine === latest) store.setState({ page: { id, status: 'failed', error: toErrorData(error) } })
@@ -90,6 +92,7 @@ export function createPageActions(
   return {
     open,
     session,
+    rememberPlace: () => place?.remember(),
     step(by) {
       const { corpus, filter, page } = store.getState()
       const shown = filterPages(corpus?.pages ?? [], filter)
@@ -120,7 +123,7 @@ export function createPageActions(
       if (corpus === null || corpus.id !== before?.id) {
         latest += 1
         const old = session()
-        leavePlace()
+        place?.end()
         store.setState({ page: null })
         await old?.dispose()
       }

@@ -8,6 +8,8 @@ export interface SettingsActions {
   change(patch: Partial<Settings>): void
   changeDesk(patch: Partial<Desk>): void
   desk(): Desk
+  /** Has the host hear at once of what waits for a rest: the window closes. */
+  flush(): void
 }
 
 /** Dragging a border changes the desk with every frame; the host hears of it at rest. */
@@ -19,6 +21,14 @@ export function createSettingsActions({ store, transport }: ActionContext, notic
     void notices.guard(() => transport.call('settings-change', { settings }))
   const desk = () => deskOf(store.getState().settings.desk)
   let unsent: Partial<Desk> = {}
+  const sendDesk = () => {
+    clearTimeout(timer)
+    if (Object.keys(unsent).length === 0) return
+    // Settings that came from the host meanwhile knew nothing of this.
+    apply(unsent)
+    unsent = {}
+    send({ desk: desk() })
+  }
   const apply = (patch: Partial<Desk>) =>
     store.setState((state) => ({ settings: { ...state.settings, desk: { ...desk(), ...patch } } }))
   return {
@@ -31,12 +41,8 @@ export function createSettingsActions({ store, transport }: ActionContext, notic
       unsent = { ...unsent, ...patch }
       apply(unsent)
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        // Settings that came from the host meanwhile knew nothing of this.
-        apply(unsent)
-        unsent = {}
-        send({ desk: desk() })
-      }, deskRest)
+      timer = setTimeout(sendDesk, deskRest)
     },
+    flush: sendDesk,
   }
 }

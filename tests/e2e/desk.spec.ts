@@ -1,5 +1,5 @@
 import { blockWith, openPage, pageRow, press, putCaret, seeds, sheetOf, words } from './support/desk.ts'
-import { expect, test } from './support/galley.ts'
+import { expect, isDesktop, test } from './support/galley.ts'
 
 const { desk } = words
 const left = '集团型企业税'
@@ -25,4 +25,16 @@ test('the desk comes back as it was left: page, place, panel', async ({ galley }
   await openPage(window, seeds[1])
   await openPage(window, seeds[0])
   await expect(blockWith(window, `${left}某`)).toBeInViewport()
+})
+
+test('what changed right before the window went is kept too', async ({ galley }) => {
+  test.skip(isDesktop, 'a window of the desktop is not loaded anew')
+  const { window } = galley
+  await openPage(window, seeds[0])
+  await putCaret(window, 'after', left)
+  await press(window, 'Alt+O')
+  await expect(window.getByRole('tab', { name: desk.source.title })).toHaveAttribute('aria-selected', 'true')
+  await window.reload()
+  await expect(window.getByRole('tab', { name: desk.source.title })).toHaveAttribute('aria-selected', 'true')
+  await expect(blockWith(window, left)).toBeInViewport()
 })

@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createApp } from '../../../../renderer/app/createApp.ts'
+import { hello } from '../../../support/hello.ts'
+import { examplePage } from '../session/examplePage.ts'
+import { createFakeHost } from '../session/fakeHost.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+it('what waits for a rest is sent at once where the window closes, and not twice', async () => {
+  const { host, transport } = createFakeHost(examplePage)
+  const { settings } = createApp(transport, hello)
+  const sent = () => host.calls.filter((name) => name === 'settings-change').length
+  settings.changeDesk({ pagesWidth: 300 })
+  settings.changeDesk({ sideOpen: false })
+  expect(sent()).toBe(0)
+  settings.flush()
+  expect(sent()).toBe(1)
+  settings.flush()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(sent()).toBe(1)
+  expect(settings.desk()).toMatchObject({ pagesWidth: 300, sideOpen: false })
+})
