@@ -41,9 +41,8 @@ async function firstPage(corpus: string): Promise<readonly string[]> {
 
 /** What Galley reads with its index: the records, the index, and the first page. */
 async function filesWithIndex(corpus: string): Promise<readonly string[]> {
-  const cache = await filesIn(join(corpus, 'cache'))
-  const records = ['galley.json', 'journal/corpus.jsonl', 'journal/groups.jsonl'].map((name) => join(corpus, name))
-  return [...records, ...cache.filter((name) => name.endsWith('.json')), ...(await firstPage(corpus))]
+  const records = ['galley.json', 'journal/corpus.jsonl', 'journal/groups.jsonl', 'cache/index.json']
+  return [...records.map((name) => join(corpus, name)), ...(await firstPage(corpus))]
 }
 
 const samples = (): { galley: Opened[]; bare: Opened[] } => ({ galley: [], bare: [] })
