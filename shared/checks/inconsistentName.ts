@@ -46,11 +46,10 @@ type Texts = ReadonlyMap<string, string>
 
 /** What a person corrected comes first, whatever spelling is the more frequent one. */
 function misspelled(own: Spelling, corrected: CorrectedBefore | null, { names, sounds }: CorpusView): Found | null {
-  const { kind, text } = own
-  const right = corrected === null ? null : names.spelling(kind, corrected.right)
+  const right = corrected === null ? null : names.spelling(own.kind, corrected.right)
   if (corrected !== null && right !== null)
     return { ...spelledAs(names, right, own, sounds), confidence: 0.9, reason: correctionEvidence(corrected) }
-  const found = misspellingOf(names, kind, text, sounds)
+  const found = misspellingOf(names, own, sounds)
   if (found === null) return null
   const { confidence, code, params } = found.reason
   return { ...found, confidence, reason: { code, params: { ...params } } }

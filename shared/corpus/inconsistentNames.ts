@@ -2,7 +2,7 @@ import type { InconsistentName } from '../contract/records.ts'
 import { describeSpelling } from './describeSpelling.ts'
 import type { NameTable, Spelling } from './nameTable.ts'
 import type { Sounds } from './similarity.ts'
-import { misspellingOf } from './spellingsOf.ts'
+import { misreadFrom } from './spellingsOf.ts'
 
 interface Group {
   readonly suggested: Spelling
@@ -25,7 +25,7 @@ export function* inconsistentNames(
   for (const spelling of table.spellings()) {
     yield
     if (known.has(spelling.text)) continue
-    const found = misspellingOf(table, spelling.kind, spelling.text, sounds)
+    const found = misreadFrom(table, spelling, sounds)
     if (found === null) continue
     const key = `${spelling.kind}:${found.suggested.text}`
     const group = groups.get(key)

@@ -40,6 +40,8 @@ const keyOf = (kind: NameKind, text: string): string => `${nameKinds.indexOf(kin
 interface Numbered {
   readonly kind: NameKind
   readonly text: string
+  /** How often it stands on all of them. */
+  count: number
   pages: number | number[]
 }
 
@@ -67,8 +69,8 @@ export class NameTable {
     const packed = packNames(names)
     if (before === packed) return
     const number = this.#pages.put(page, { id: page, names: packed })
-    for (const { kind, text } of unpackNames(before)) this.#drop(number, kind, text)
-    for (const { kind, text } of names) this.#put(number, kind, text)
+    for (const name of unpackNames(before)) this.#drop(number, name)
+    for (const name of names) this.#put(number, name)
     if (packed === '') this.#pages.delete(page)
   }
 
@@ -88,11 +90,14 @@ export class NameTable {
     for (const own of this.#spellings.values()) yield this.#spellingOf(own)
   }
 
-  /** Spellings of this kind that differ by one character, a missing or surplus one, or two exchanged. */
-  near(kind: NameKind, text: string): readonly Spelling[] {
+  /**
+   * Spellings of this kind that differ by one character, a missing or surplus one, or two exchanged, and stand `least`
+   * times or more.
+   */
+  near(kind: NameKind, text: string, least = 1): readonly Spelling[] {
     return [...this.#patterns.near(text)]
       .flatMap((number) => this.#spellings.at(number) ?? [])
-      .filter((other) => other.kind === kind && differenceOf(other.text, text) !== null)
+      .filter((other) => other.kind === kind && other.count >= least && differenceOf(other.text, text) !== null)
       .map((other) => this.#spellingOf(other))
       .toSorted((a, b) => (a.text < b.text ? -1 : 1))
   }
@@ -120,33 +125,35 @@ export class NameTable {
   #unpack(spelling: Numbered): Spelling {
     const { kind, text } = spelling
     const pages = new Map<string, CountedName>()
-    let count = 0
     for (const number of pagesOf(spelling)) {
       const page = this.#pages.at(number)
       const name = findPacked(page?.names ?? '', kind, text)
-      if (page === undefined || name === undefined) continue
-      pages.set(page.id, name)
-      count += name.count
+      if (page !== undefined && name !== undefined) pages.set(page.id, name)
     }
-    return { kind, text, count, pages }
+    return { kind, text, count: spelling.count, pages }
   }
 
-  #put(page: number, kind: NameKind, text: string): void {
+  #put(page: number, { kind, text, count }: CountedName): void {
     const key = keyOf(kind, text)
     const known = this.#spellings.get(key)
-    if (known !== undefined) this.#forget(known)
-    if (known === undefined) this.#patterns.add(text, this.#spellings.put(key, { kind, text, pages: page }))
-    else if (typeof known.pages === 'number') known.pages = [known.pages, page]
+    if (known === undefined) {
+      this.#patterns.add(text, this.#spellings.put(key, { kind, text, count, pages: page }))
+      return
+    }
+    this.#forget(known)
+    known.count += count
+    if (typeof known.pages === 'number') known.pages = [known.pages, page]
     else known.pages.push(page)
   }
 
-  #drop(page: number, kind: NameKind, text: string): void {
+  #drop(page: number, { kind, text, count }: CountedName): void {
     const key = keyOf(kind, text)
     const known = this.#spellings.get(key)
     if (known === undefined) return
     this.#forget(known)
     const rest = pagesOf(known).filter((one) => one !== page)
     known.pages = rest
+    known.count -= count
     if (rest.length > 0) return
     this.#patterns.remove(text, this.#spellings.put(key, known))
     this.#spellings.delete(key)

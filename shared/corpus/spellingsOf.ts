@@ -1,4 +1,3 @@
-import type { NameKind } from './name.ts'
 import type { NameTable, Spelling } from './nameTable.ts'
 import { type SameName, sameName } from './sameName.ts'
 import type { Sounds } from './similarity.ts'
@@ -31,14 +30,21 @@ export function spelledAs(table: NameTable, suggested: Spelling, own: Spelling, 
 }
 
 /** What a spelling is likely misread from; null where it is the most frequent one, or stands alone, or is a tie. */
-export function misspellingOf(table: NameTable, kind: NameKind, text: string, sounds: Sounds): Misspelling | null {
-  const own = table.spelling(kind, text)
-  if (own === null) return null
-  const rivals = table.near(kind, text).filter((other) => compare(other, own) < 0)
+export function misreadFrom(
+  table: NameTable,
+  own: Spelling,
+  sounds: Sounds,
+): Pick<Misspelling, 'suggested' | 'reason'> | null {
+  const rivals = table.near(own.kind, own.text, own.count).filter((other) => compare(other, own) < 0)
   for (const suggested of rivals.toSorted(compare)) {
     const reason = sameName(own, suggested, sounds)
-    if (reason === null) continue
-    return { ...spelledAs(table, suggested, own, sounds), reason }
+    if (reason !== null) return { suggested, reason }
   }
   return null
+}
+
+/** The same with all spellings of the name. */
+export function misspellingOf(table: NameTable, own: Spelling, sounds: Sounds): Misspelling | null {
+  const found = misreadFrom(table, own, sounds)
+  return found && { ...spelledAs(table, found.suggested, own, sounds), reason: found.reason }
 }

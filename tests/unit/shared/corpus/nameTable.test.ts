@@ -47,7 +47,9 @@ it('tells of each spelling what the pages have, and those that differ from it in
           const own = spellings.filter((one) => one.kind === kind)
           expect(table.spelling(kind, text)).toEqual(own.find((one) => one.text === text) ?? null)
           const near = own.filter((one) => differenceOf(one.text, text) !== null)
-          expect(table.near(kind, text)).toEqual(near.toSorted((a, b) => (a.text < b.text ? -1 : 1)))
+          const sorted = near.toSorted((a, b) => (a.text < b.text ? -1 : 1))
+          expect(table.near(kind, text)).toEqual(sorted)
+          expect(table.near(kind, text, 5)).toEqual(sorted.filter(({ count }) => count >= 5))
         }
     }),
   )
