@@ -113,7 +113,8 @@ export class CorpusSession {
   /** Takes note of a revision that is on the disk. */
   remember(page: string, revision: Revision): void {
     const known = this.#journals.get(page)
-    if (known) this.#journals.set(page, [...known, revision])
+    // Whoever read the list at the same moment has it already.
+    if (known && known.at(-1)?.id !== revision.id) this.#journals.set(page, [...known, revision])
   }
 
   /** All names that the corpus spells in several ways. Rejects with `cancelled` when it is closed meanwhile. */
