@@ -49,6 +49,7 @@ export const oddTexts: Readonly<Record<string, OddText>> = {
       '\n',
     ),
   'hyphens at line ends': times('the news-\npaper of the city\n'),
+  'a writer before text without marks': times(`本报记者${'李王张刘陈杨黄赵周吴'.repeat(20)}\n\n`),
   digits: times('0123456789'),
   latin: times(latin),
   'traditional characters': times(traditional),

@@ -3,6 +3,9 @@ import { checkPage } from '../../../../shared/checks/checkPage.ts'
 import { proposePage } from '../../../../shared/checks/proposal.ts'
 import { registry } from '../../../../shared/checks/registry.ts'
 import type { Finding } from '../../../../shared/contract/records.ts'
+import { CorpusStatistics } from '../../../../shared/corpus/corpusStatistics.ts'
+import { noSounds } from '../../../../shared/corpus/similarity.ts'
+import { viewPage } from '../../../../shared/corpus/viewPage.ts'
 import { writeAnalysis } from '../../../../shared/formats/analysis.ts'
 import { applyFix } from '../../../../shared/page/applyFix.ts'
 import { blocksOf } from '../../../../shared/page/find.ts'
@@ -43,6 +46,17 @@ function expectAnswer(text: string): void {
 describe('every check answers on', () => {
   it.each(Object.entries(oddTexts))('%s', (_, make) => {
     expectAnswer(make(100_000))
+  })
+
+  it.each(Object.entries(oddTexts))('%s, beside others of its corpus', (_, make) => {
+    const [page, other] = [recognisePage(make(20_000), 'p'), recognisePage(make(19_000), 'q')]
+    const statistics = new CorpusStatistics()
+    for (const one of [page, other]) statistics.add(one.id, one)
+    const corpus = { page, statistics, known: new Set<string>(), sounds: noSounds }
+    expectSound(
+      page,
+      viewPage(corpus, (view) => checkPage(page, undefined, view)),
+    )
   })
 
   it('a line of 5 MB', () => {
