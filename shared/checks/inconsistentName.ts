@@ -61,12 +61,13 @@ function lookAt(uses: readonly PlacedName[], spelling: Spelling, texts: Texts, c
   const told = new Map<string, { readonly found: Found; readonly uses: PlacedName[] }>()
   for (const use of uses) {
     const text = texts.get(use.block) ?? ''
-    if (isKnownAt(text, use, corpus.known)) continue
     const corrected = correctedAt(text, use.from, use.text, corpus)
     const key = corrected?.right ?? ''
-    const found = byCorrection.get(key) ?? misspelled(spelling, corrected, corpus)
+    const before = byCorrection.get(key)
+    const found = before === undefined ? misspelled(spelling, corrected, corpus) : before
     byCorrection.set(key, found)
-    if (found === null) continue
+    // All known words are looked for: only where something would be told.
+    if (found === null || isKnownAt(text, use, corpus.known)) continue
     const right = found.suggested.text
     const known = told.get(right)
     // A correction says more than counts do.
