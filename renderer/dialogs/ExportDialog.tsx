@@ -29,6 +29,7 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
   const [per, setPer] = useState<ExportOptions['per']>('article')
   const [scope, setScope] = useState<(typeof scopes)[number]>('all')
   const [folder, setFolder] = useState(joinPath(home, 'galley-export'))
+  const [isStarting, setStarting] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
   const job = useAppState((state) => state.jobs.find((each) => each.id === jobId))
   const filtered = filterPages(pages ?? [], filter)
@@ -42,6 +43,12 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
     const started = await jobs.export({ format, per, pages: chosen[scope], folder: folder.trim() })
     if (started !== undefined) setJobId(started.id)
   }
+  /** Pressed twice it is one export. */
+  const startOnce = async () => {
+    setStarting(true)
+    await start()
+    setStarting(false)
+  }
   if (job !== undefined && job.state !== 'running') return <ExportReport job={job} onClose={onClose} />
   return (
     <Dialog
@@ -53,8 +60,8 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
           <CancelOrDo
             onCancel={onClose}
             label={t('export.do')}
-            isDisabled={folder.trim() === '' || (scope === 'filtered' && filtered.length === 0)}
-            onDo={() => void start()}
+            isDisabled={isStarting || folder.trim() === '' || (scope === 'filtered' && filtered.length === 0)}
+            onDo={() => void startOnce()}
           />
         ) : (
           <RunningJob job={job} />

@@ -60,6 +60,9 @@ for (const language of ['zh', 'en'] as const) {
         await settle(window)
         await expectAccessible(window)
       }
+      await press(window, 'D')
+      await settle(window)
+      await expectAccessible(window)
     })
 
     test(`axe finds nothing serious in dialogs and on the start screen, ${language}, ${theme}`, async ({ galley }) => {

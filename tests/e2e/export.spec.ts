@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { dialogOf, openPage, press, putCaret, say, seeds, sheetOf, words } from './support/desk.ts'
-import { expect, type Galley, test } from './support/galley.ts'
+import { expect, type Galley, isDesktop, test } from './support/galley.ts'
 
 const { desk } = words
 type Format = keyof typeof desk.export.formats
@@ -129,4 +129,28 @@ test('an export that is cancelled leaves nothing behind', async ({ galley }) => 
   await dialog.getByRole('button', { name: desk.jobs.cancel }).click()
   await expect(dialogOf(window, desk.export.report)).toContainText(desk.jobs.cancelled)
   expect(await readdir(join(galley.folder, 'out')).catch(() => [])).toEqual([])
+})
+
+test('its button pressed twice, one export is made', async ({ galley }) => {
+  test.skip(isDesktop, 'calls of the desktop cannot be held back from here')
+  const { window } = galley
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await window.route('**/api/call/export-start', async (route) => {
+    await held
+    await route.continue()
+  })
+  await press(window, 'Mod+E')
+  const dialog = dialogOf(window, desk.export.title)
+  await dialog.getByRole('textbox', { name: desk.export.folder }).fill(join(galley.folder, 'out'))
+  const start = dialog.getByRole('button', { name: desk.export.do, exact: true })
+  const asked = window.waitForRequest('**/api/call/export-start')
+  await start.press('Enter')
+  await asked
+  await expect(start).toBeDisabled()
+  release()
+  await expect(dialogOf(window, desk.export.report)).toBeVisible()
+  expect((await galley.call('job-list', {})).filter(({ kind }) => kind === 'export')).toHaveLength(1)
 })
