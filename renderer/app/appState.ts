@@ -67,6 +67,9 @@ export interface PageFilter {
 
 export const emptyFilter: PageFilter = { text: '', topic: null, state: null }
 
+/** No pages are chosen in the list. */
+export const noSelection: ReadonlySet<string> = new Set()
+
 /** By article of the page on the desk. */
 export type Suggestions = ReadonlyMap<string, readonly TopicSuggestion[]>
 
@@ -86,6 +89,8 @@ export interface AppState {
   /** Topics that the host proposes for the articles of that page. */
   readonly suggestions: Suggestions
   readonly filter: PageFilter
+  /** Pages chosen in the list, by id, to do something with all of them. */
+  readonly selection: ReadonlySet<string>
   readonly jobs: readonly Job[]
   /** When each job was first seen, in ms, for the time that is left. */
   readonly jobStarts: Readonly<Record<string, number>>
@@ -113,6 +118,7 @@ export const initialState = (hello: CallResult<'app-hello'>): AppState => ({
   page: null,
   suggestions: noSuggestions,
   filter: emptyFilter,
+  selection: noSelection,
   jobs: [],
   jobStarts: {},
   connection: 'connected',

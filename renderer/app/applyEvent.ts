@@ -1,6 +1,6 @@
 import type { GalleyEvent } from '../../shared/contract/events.ts'
 import type { Job, PageSummary } from '../../shared/contract/records.ts'
-import { type AppState, keysState } from './appState.ts'
+import { type AppState, keysState, noSelection } from './appState.ts'
 
 const mergePages = (pages: readonly PageSummary[], changed: readonly PageSummary[]): readonly PageSummary[] => {
   const byId = new Map(changed.map((page) => [page.id, page]))
@@ -19,7 +19,7 @@ const mergeJob = (jobs: readonly Job[], job: Job): readonly Job[] =>
 export function applyEvent(state: AppState, event: GalleyEvent, now: number): Partial<AppState> {
   switch (event.event) {
     case 'corpusChanged':
-      return { corpus: event.corpus }
+      return { corpus: event.corpus, ...(event.corpus?.id !== state.corpus?.id && { selection: noSelection }) }
     case 'settingsChanged':
       return { settings: event.settings }
     case 'keysChanged':

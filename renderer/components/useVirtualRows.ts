@@ -9,8 +9,8 @@ export interface VirtualRowsOptions {
   readonly keyOf: (index: number) => string | undefined
   /** The row that the keys act on; below 0 where there is none. */
   readonly active: number
-  /** An arrow, Page, Home or End leads to this row, which is brought into view. */
-  readonly onWalk: (to: number) => void
+  /** An arrow, Page, Home or End leads to this row, which is brought into view; with Shift it takes rows along. */
+  readonly onWalk: (to: number, isExtending: boolean) => void
   /** A key that does not walk; true when it was taken. */
   readonly onKey: (key: string) => boolean
 }
@@ -30,7 +30,7 @@ export function useVirtualRows({ count, rowHeight, keyOf, active, onWalk, onKey 
     const to = rowOfKey(event.key, active, count, { list: scroller.current?.clientHeight, row: rowHeight })
     if (to !== undefined) {
       virtualizer.scrollToIndex(to)
-      onWalk(to)
+      onWalk(to, event.shiftKey)
     } else if (!onKey(event.key)) return
     event.preventDefault()
   }

@@ -13,7 +13,7 @@ import { ExportReport } from './ExportReport.tsx'
 import { FolderField } from './FolderField.tsx'
 import { joinPath } from './folderName.ts'
 
-const scopes = ['all', 'filtered', 'this'] as const
+const scopes = ['all', 'selected', 'filtered', 'this'] as const
 const pers = ['article', 'page'] as const
 const oneFile: readonly ExportOptions['format'][] = ['jsonl', 'csv', 'csv-excel']
 
@@ -23,23 +23,31 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
   const { jobs, notices, pages: actions } = useApp()
   const pages = useAppState((state) => state.corpus?.pages)
   const filter = useAppState((state) => state.filter)
+  const selection = useAppState((state) => state.selection)
   const current = useAppState((state) => state.page?.id)
   const home = useAppState((state) => state.hello.home)
   const [format, setFormat] = useState<ExportOptions['format']>('text')
   const [per, setPer] = useState<ExportOptions['per']>('article')
-  const [scope, setScope] = useState<(typeof scopes)[number]>('all')
+  const [scope, setScope] = useState<(typeof scopes)[number]>(selection.size > 0 ? 'selected' : 'all')
   const [folder, setFolder] = useState(joinPath(home, 'galley-export'))
   const [isStarting, setStarting] = useState(false)
   const [jobId, setJobId] = useState<string | null>(null)
   const job = useAppState((state) => state.jobs.find((each) => each.id === jobId))
   const filtered = filterPages(pages ?? [], filter)
 
+  const counts = { all: pages?.length ?? 0, selected: selection.size, filtered: filtered.length, this: 1 }
+
   const start = async () => {
     const session = actions.session()
     if (session !== null && !(await settle(session))) {
       return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
     }
-    const chosen = { all: [], filtered: filtered.map((page) => page.id), this: current === undefined ? [] : [current] }
+    const chosen = {
+      all: [],
+      selected: [...selection],
+      filtered: filtered.map((page) => page.id),
+      this: current === undefined ? [] : [current],
+    }
     const started = await jobs.export({ format, per, pages: chosen[scope], folder: folder.trim() })
     if (started !== undefined) setJobId(started.id)
   }
@@ -87,10 +95,10 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
         value={scope}
         onChange={setScope}
         options={scopes
-          .filter((id) => id !== 'this' || current !== undefined)
+          .filter((id) => (id !== 'this' || current !== undefined) && (id !== 'selected' || selection.size > 0))
           .map((id) => ({
             id,
-            label: t(`export.scopes.${id}`, { count: id === 'all' ? (pages?.length ?? 0) : filtered.length }),
+            label: t(`export.scopes.${id}`, { count: counts[id] }),
           }))}
       />
       <FolderField

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { FoundPage, SearchBatch, SearchMatch, SearchQuery } from '../../shared/contract/search.ts'
 import { blocksOf } from '../../shared/page/find.ts'
 import type { ActionContext } from '../app/actionContext.ts'
+import type { AppState } from '../app/appState.ts'
 import { filterPages } from '../app/filterPages.ts'
 import type { JobActions } from '../app/jobActions.ts'
 import type { NoticeActions } from '../app/noticeActions.ts'
@@ -9,7 +10,14 @@ import type { PageActions } from '../app/pageActions.ts'
 import { settle } from '../app/settle.ts'
 import { toErrorData } from '../app/toErrorData.ts'
 import { isReplacing } from './isReplacing.ts'
-import { initialSearch, nothingFound, placeKey, type SearchAsked, type SearchState } from './searchState.ts'
+import {
+  initialSearch,
+  nothingFound,
+  placeKey,
+  type SearchAsked,
+  type SearchScope,
+  type SearchState,
+} from './searchState.ts'
 
 export interface SearchActions {
   readonly store: StoreApi<SearchState>
@@ -32,6 +40,13 @@ export interface SearchActions {
   clear(): void
 }
 
+function pagesOf({ corpus, page, filter, selection }: AppState, scope: SearchScope): readonly string[] {
+  if (scope === 'page') return page === null ? [] : [page.id]
+  const all = corpus?.pages ?? []
+  const chosen = scope === 'filtered' ? filterPages(all, filter) : all.filter(({ id }) => selection.has(id))
+  return chosen.map(({ id }) => id)
+}
+
 const typingRest = 150
 const changeRest = 300
 
@@ -50,18 +65,11 @@ export function createSearchActions(
 
   const queryNow = (): SearchQuery | null => {
     const { text, isExpression, matchCase, wholeWord, ignoreWidth, roles, scope } = store.getState()
-    const { corpus, page, filter } = app.getState()
+    const { corpus } = app.getState()
     if (text === '' || corpus === null) return null
-    const chosen =
-      scope === 'all'
-        ? []
-        : scope === 'page'
-          ? page === null
-            ? null
-            : [page.id]
-          : filterPages(corpus.pages, filter).map(({ id }) => id)
-    if (chosen === null || (scope === 'filtered' && chosen.length === 0)) return null
-    return { text, isExpression, matchCase, wholeWord, ignoreWidth, roles, pages: chosen }
+    const pages = scope === 'all' ? [] : pagesOf(app.getState(), scope)
+    if (scope !== 'all' && pages.length === 0) return null
+    return { text, isExpression, matchCase, wholeWord, ignoreWidth, roles, pages }
   }
 
   const drop = () => {
@@ -112,9 +120,21 @@ export function createSearchActions(
     timer = setTimeout(() => void run(isQuiet), rest)
   }
 
+  app.subscribe(({ selection, filter }, before) => {
+    const { scope } = store.getState()
+    const isOther = scope === 'selected' ? selection !== before.selection : filter !== before.filter
+    if (isOther && (scope === 'selected' || scope === 'filtered')) runAfter(typingRest)
+  })
+
   const startReplacing = async (keys: readonly string[] | 'all'): Promise<void> => {
+    const session = pages.session()
+    if (session !== null && !(await settle(session)))
+      return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+    // That the page was revised may not have been told yet.
+    const looked = store.getState().pages.find(({ page }) => page === session?.id)
+    const isRevised = looked !== undefined && looked.revision !== session?.getState().revision
+    if (isOutdated || isRevised) await run(true)
     // A place is told by where it stood: one that is not there any more is left alone.
-    if (keys !== 'all' && isOutdated) await run(true)
     const { search, pages: found, replacement } = store.getState()
     if (search === null) return
     const wanted = keys === 'all' ? null : new Set(keys)
@@ -127,9 +147,6 @@ export function createSearchActions(
               .map(({ block, from }) => ({ page, block, from })),
           )
     if (places.length === 0) return
-    const session = pages.session()
-    if (session !== null && !(await settle(session)))
-      return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
     await jobs.replace({ search, with: replacement, places })
   }
 

@@ -2,7 +2,7 @@ import type { ErrorData } from '../../shared/contract/error.ts'
 import type { FoundPage, SearchMatch, SearchQuery } from '../../shared/contract/search.ts'
 import type { Role } from '../../shared/page/page.ts'
 
-export const searchScopes = ['page', 'filtered', 'all'] as const
+export const searchScopes = ['page', 'selected', 'filtered', 'all'] as const
 export type SearchScope = (typeof searchScopes)[number]
 
 /** What a person asks for. */

@@ -7,6 +7,7 @@ import { useVirtualRows } from '../../components/useVirtualRows.ts'
 import frame from '../../components/virtualRows.module.css'
 import styles from './PageList.module.css'
 import { PageRow } from './PageRow.tsx'
+import { usePageSelection } from './usePageSelection.ts'
 
 const listId = 'page-list'
 const rowHeight = 56
@@ -19,22 +20,32 @@ export interface PageListProps {
   readonly onOpen: (id: string) => void
 }
 
-/** Pages by the thousand: only the rows in view are drawn. Arrows walk, Enter opens. */
+/**
+ * Pages by the thousand: only the rows in view are drawn. Arrows walk, Enter opens; Space and Shift with the arrows choose
+ * several, as Ctrl, Cmd and Shift with a click do, and Escape chooses none.
+ */
 export function PageList({ pages, onOpen }: PageListProps) {
   const { t } = useTranslation('desk')
   const open = useAppState((state) => state.page?.id ?? null)
   const openIndex = pages.findIndex((page) => page.id === open)
   const [active, setActive] = useState(Math.max(0, openIndex))
   const current = pages[active]
+  const selection = usePageSelection(pages)
   const { scroller, virtualizer, onKeyDown } = useVirtualRows({
     count: pages.length,
     rowHeight,
     keyOf: (index) => pages[index]?.id,
     active,
-    onWalk: setActive,
+    onWalk: (to, isExtending) => {
+      if (isExtending) selection.extend(active, to)
+      setActive(to)
+    },
     onKey: (key) => {
-      if ((key !== 'Enter' && key !== ' ') || current === undefined) return false
-      onOpen(current.id)
+      if (key === 'Escape') return selection.clear()
+      if (current === undefined) return false
+      if (key === 'Enter') onOpen(current.id)
+      else if (key === ' ') selection.toggle(active)
+      else return false
       return true
     },
   })
@@ -51,6 +62,7 @@ export function PageList({ pages, onOpen }: PageListProps) {
         id={listId}
         role="listbox"
         aria-label={t('pages.title')}
+        aria-multiselectable
         tabIndex={0}
         {...(current === undefined ? {} : { 'aria-activedescendant': optionId(current.id) })}
         onKeyDown={onKeyDown}
@@ -66,12 +78,15 @@ export function PageList({ pages, onOpen }: PageListProps) {
               page={summary}
               isOpen={summary.id === open}
               isActive={item.index === active}
+              isSelected={selection.isEmpty ? null : selection.has(summary.id)}
               position={item.index + 1}
               count={pages.length}
               top={item.start}
-              onOpen={() => {
+              onPress={(event) => {
                 setActive(item.index)
-                onOpen(summary.id)
+                if (event.shiftKey) selection.extend(active, item.index)
+                else if (event.ctrlKey || event.metaKey) selection.toggle(item.index)
+                else onOpen(summary.id)
               }}
             />
           )

@@ -1,4 +1,5 @@
-import { CircleAlert, Image } from 'lucide-react'
+import { Check, CircleAlert, Image } from 'lucide-react'
+import type { MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageSummary } from '../../../shared/contract/records.ts'
 import { printable } from '../../../shared/text/printable.ts'
@@ -11,30 +12,35 @@ export interface PageRowProps {
   readonly page: PageSummary
   readonly isOpen: boolean
   readonly isActive: boolean
+  /** Chosen with others; null where none are chosen. */
+  readonly isSelected: boolean | null
   readonly position: number
   readonly count: number
   /** Px from the top of the list. */
   readonly top: number
-  readonly onOpen: () => void
+  readonly onPress: (event: MouseEvent) => void
 }
 
-export function PageRow({ id, page, isOpen, isActive, position, count, top, onOpen }: PageRowProps) {
+export function PageRow(props: PageRowProps) {
+  const { id, page, isOpen, isActive, isSelected, position, count, top, onPress } = props
   const { t } = useTranslation(['desk', 'states'])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the focus and handles the keys.
     <div
       id={id}
       role="option"
-      aria-selected={isOpen}
+      aria-selected={isSelected ?? isOpen}
+      {...(isOpen && { 'aria-current': 'page' as const })}
       aria-posinset={position}
       aria-setsize={count}
       tabIndex={-1}
       data-active={isActive}
       data-open={isOpen}
+      data-selected={isSelected === true}
       className={classes(styles.row)}
       // Not by transform: each row would be a part of its own to sort with every letter typed.
       style={{ top }}
-      onClick={onOpen}
+      onClick={onPress}
     >
       <span title={t(`states:${page.state.is}`)} className={classes(styles.dot)}>
         <StateDot state={page.state.is} />
@@ -46,6 +52,7 @@ export function PageRow({ id, page, isOpen, isActive, position, count, top, onOp
           {page.findings}
         </span>
       )}
+      {isSelected ? <Check aria-hidden className={classes(styles.check)} /> : null}
       <span className={classes(styles.meta)}>
         {page.problem === null ? null : <CircleAlert aria-label={t('pages.problem')} />}
         {page.hasImage ? <Image aria-label={t('pages.hasImage')} /> : null}

@@ -11,6 +11,7 @@ import { CorpusProgress } from './CorpusProgress.tsx'
 import { PageFilters } from './PageFilters.tsx'
 import { PageList } from './PageList.tsx'
 import styles from './PagesPanel.module.css'
+import { SelectionBar } from './SelectionBar.tsx'
 
 /** Progress over the corpus, filters, and the list of pages. */
 export function PagesPanel({ onOpened }: { readonly onOpened: () => void }) {
@@ -43,6 +44,7 @@ export function PagesPanel({ onOpened }: { readonly onOpened: () => void }) {
           </Button>
         </p>
       ) : null}
+      <SelectionBar />
       <PageList
         pages={shown}
         onOpen={(id) => {

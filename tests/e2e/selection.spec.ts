@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { openPage, pageRow, press, say, seeds, words } from './support/desk.ts'
+import { expect, test } from './support/galley.ts'
+
+const { pages, search, export: exporting } = words.desk
+
+const listOf = (window: Page) => window.getByRole('listbox', { name: pages.title })
+const chosenOf = (window: Page) => listOf(window).getByRole('option', { selected: true })
+const expectChosen = async (window: Page, names: readonly string[]) => {
+  await expect(chosenOf(window)).toHaveCount(names.length)
+  await expect(chosenOf(window)).toContainText([...names])
+}
+const toldOf = (window: Page, count: number) =>
+  window.getByRole('status').filter({ hasText: say(pages.selected_other, { count }) })
+
+test.beforeEach(async ({ galley }) => {
+  await openPage(galley.window, seeds[0])
+  await listOf(galley.window).focus()
+})
+
+test('Space and Shift with the arrows choose pages, and Escape chooses none', async ({ galley: { window } }) => {
+  await press(window, 'Shift+ArrowDown')
+  await press(window, 'Shift+ArrowDown')
+  await expectChosen(window, [seeds[0], seeds[1], seeds[2]])
+  await expect(toldOf(window, 3)).toBeVisible()
+  await press(window, 'Shift+ArrowUp')
+  await expectChosen(window, [seeds[0], seeds[1]])
+  await press(window, 'End')
+  await press(window, 'Space')
+  await expectChosen(window, [seeds[0], seeds[1], seeds[4]])
+  await expect(pageRow(window, seeds[0])).toHaveAttribute('aria-current', 'page')
+  await press(window, 'Escape')
+  await expectChosen(window, [seeds[0]])
+  await expect(toldOf(window, 3)).toHaveCount(0)
+})
+
+test('Ctrl and Shift with a click choose pages without opening them', async ({ galley: { window } }) => {
+  await pageRow(window, seeds[1]).click({ modifiers: ['ControlOrMeta'] })
+  await pageRow(window, seeds[3]).click({ modifiers: ['Shift'] })
+  await expectChosen(window, [seeds[1], seeds[2], seeds[3]])
+  await pageRow(window, seeds[2]).click({ modifiers: ['ControlOrMeta'] })
+  await expectChosen(window, [seeds[1], seeds[3]])
+  await expect(pageRow(window, seeds[0])).toHaveAttribute('aria-current', 'page')
+})
+
+test('the chosen pages alone are searched, and what is found follows the choice', async ({ galley: { window } }) => {
+  const found = window.getByRole('tabpanel').getByRole('status')
+  await press(window, 'Shift+ArrowDown')
+  await window.getByRole('button', { name: pages.findSelected }).press('Enter')
+  await expect(window.getByRole('textbox', { name: search.text, exact: true })).toBeFocused()
+  await window.keyboard.insertText('的')
+  await expect(found).toContainText(/，2 页。/)
+  await listOf(window).focus()
+  await press(window, 'Shift+ArrowDown')
+  await expect(found).toContainText(/，3 页。/)
+})
+
+test('the chosen pages are exported alone', async ({ galley: { window } }) => {
+  await press(window, 'Shift+ArrowDown')
+  await window.getByRole('button', { name: pages.exportSelected }).press('Enter')
+  const dialog = window.getByRole('dialog', { name: exporting.title })
+  await expect(dialog.getByRole('radio', { name: say(exporting.scopes.selected, { count: 2 }) })).toBeChecked()
+  await dialog.getByRole('button', { name: exporting.do }).press('Enter')
+  await expect(window.getByRole('dialog', { name: exporting.report })).toContainText(
+    say(exporting.done_other, { count: 2 }),
+  )
+})
