@@ -14,6 +14,7 @@ import { useCheckText } from './useCheckText.ts'
 
 /** Of more lines than this only those in view are drawn. */
 const mostDrawn = 60
+const overscan = 12
 /** About how high a line is, and the one being decided, in px. */
 const height = { line: 32, current: 190 } as const
 
@@ -50,7 +51,7 @@ export function FindingList(props: FindingListProps) {
     },
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), ...(at < 0 ? [] : [at])])].sort((a, b) => a - b),
-    overscan: 12,
+    overscan,
   })
   const placed = isLong ? virtualizer.getVirtualItems() : items.map((_, index) => ({ index, start: 0, end: 0 }))
   const inLong = <Value,>(value: Value): Value | undefined => (isLong ? value : undefined)
@@ -58,14 +59,20 @@ export function FindingList(props: FindingListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is decided, not when it stands elsewhere.
   useEffect(() => {
     if (at < 0) return
-    // The card with its actions, not its head alone. In a long list sizes are known once it is drawn there.
-    if (isLong) virtualizer.scrollToIndex(at)
-    else list.current?.querySelector('[aria-current]')?.closest('li')?.scrollIntoView({ block: 'nearest' })
+    const { startIndex, endIndex } = virtualizer.range ?? { startIndex: 0, endIndex: 0 }
+    // The card with its actions, not its head alone. Far away its neighbours are not measured yet.
+    if (isLong && (at < startIndex - overscan || at > endIndex + overscan)) {
+      virtualizer.scrollToIndex(at, { align: 'center' })
+    } else list.current?.querySelector('[aria-current]')?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [current])
   const measure = inLong(virtualizer.measureElement)
   const rest = isLong ? virtualizer.getTotalSize() - (placed.at(-1)?.end ?? 0) : 0
   return (
-    <div ref={list} style={inLong({ paddingBottom: rest, overflowAnchor: 'none' } as const)}>
+    <div
+      ref={list}
+      className={classes(styles.lists)}
+      style={inLong({ paddingBottom: rest, overflowAnchor: 'none' } as const)}
+    >
       {drawnGroups(items, placed).map(({ group, head, rows }) => (
         <section key={group.check} aria-label={name(group.check)}>
           {head === undefined ? null : (
