@@ -71,6 +71,7 @@ export function createDifference({
     return deltas.map((delta) => ({ ...delta, at: delta.at + at }))
   }
   return (before, after) => {
+    if (before === after) return []
     if (before.length * after.length <= atOnce) return near(before, after, 0)
     const deltas: TextDelta[] = []
     let [start, stop] = [0, 0]
