@@ -155,3 +155,22 @@ test('an expression that cannot be used says why, and nothing found is said', as
   await fieldOf(window).fill('绝不会有的文字')
   await expect(status).toHaveText(search.none)
 })
+
+test('an expression made to take for ever ends, and the window goes on working', async ({ galley }) => {
+  const { window } = galley
+  const status = window.getByRole('tabpanel').getByRole('status')
+  await press(window, 'Mod+Shift+F')
+  await expect(fieldOf(window)).toBeFocused()
+  await window.getByRole('button', { name: search.isExpression }).press('Space')
+  for (const hostile of ['(a+)+$', '(.*)*绝不会有的文字', '((a*)*)*b']) {
+    await fieldOf(window).fill(hostile)
+    await expect(status).toHaveText(search.none)
+  }
+  await fieldOf(window).fill('(.{1000}){1000}')
+  await expect(status).toContainText('正则表达式')
+  await fieldOf(window).fill('(?:.?){500}.{500}')
+  await press(window, 'Escape')
+  await expect(sheetOf(window)).toBeFocused()
+  await window.keyboard.insertText('字')
+  await expectSaved(window, 1)
+})
