@@ -173,4 +173,20 @@ test('an expression made to take for ever ends, and the window goes on working',
   await expect(sheetOf(window)).toBeFocused()
   await window.keyboard.insertText('字')
   await expectSaved(window, 1)
+
+test('what was typed a moment ago does not keep a place from being replaced', async ({ galley }) => {
+  const { window } = galley
+  await press(window, 'Mod+F')
+  await window.keyboard.insertText('河西区推动全区养老服务')
+  await window.getByRole('button', { name: search.showReplace }).press('Enter')
+  await window.getByRole('textbox', { name: search.replacement }).fill('改')
+  await expect(placesOf(window)).toHaveCount(2)
+  await resultsOf(window).focus()
+  await press(window, 'Space')
+  await selectText(window, '夕阳')
+  await window.keyboard.insertText('新')
+  await window.getByRole('button', { name: say(search.replaceChosen, { count: 1 }) }).press('Enter')
+  await expect(blockWith(window, '改高质量发展')).toBeVisible()
+  await expect(blockWith(window, '描绘幸福新美景')).toBeVisible()
+  await expect(window.getByRole('dialog')).toHaveCount(0)
 })
