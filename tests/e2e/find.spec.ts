@@ -173,6 +173,7 @@ test('an expression made to take for ever ends, and the window goes on working',
   await expect(sheetOf(window)).toBeFocused()
   await window.keyboard.insertText('字')
   await expectSaved(window, 1)
+})
 
 test('what was typed a moment ago does not keep a place from being replaced', async ({ galley }) => {
   const { window } = galley
