@@ -1,7 +1,7 @@
 import { styleFinding, styleFix } from '../../shared/checks/corpusStyle.ts'
 import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import type { JobItem } from '../../shared/contract/records.ts'
-import type { StyleCheck, StyleDecision } from '../../shared/contract/styles.ts'
+import type { MadeDecision, StyleCheck, StyleChoice, StyleDecision } from '../../shared/contract/styles.ts'
 import { applyFix } from '../../shared/page/applyFix.ts'
 import { beginWork } from '../../shared/page/beginWork.ts'
 import { diffPages } from '../../shared/page/diffPages.ts'
@@ -50,21 +50,33 @@ export async function countStyle(session: CorpusSession, decision: StyleDecision
   return counts
 }
 
-/** Remembers, or forgets, a decision, tells all clients, and has the pages that it is about looked at again. */
+interface Held {
+  readonly before: StyleChoice | null
+  readonly now: StyleChoice | null
+}
+
+/**
+ * Remembers, or forgets for null, what is decided about marks. Another decision than before is told to all clients, and
+ * the pages that it is about are looked at again.
+ */
 async function remember(
   session: CorpusSession,
   events: EventHub,
   author: string,
   check: StyleCheck,
-  decision: StyleDecision | null,
-): Promise<void> {
-  const styles = await changeRecord(session, author, (before) => {
-    const others = before.styles.filter((each) => each.check !== check)
-    const answer = decision === null ? others : [...others, decision]
-    return { after: { ...before, styles: answer }, answer }
+  choose: (before: StyleChoice | null) => StyleChoice | null,
+): Promise<Held> {
+  const { styles, held } = await changeRecord(session, author, (record) => {
+    const before = record.styles.find((each) => each.check === check)?.choice ?? null
+    const now = choose(before)
+    const others = record.styles.filter((each) => each.check !== check)
+    const styles = now === null ? others : [...others, { check, choice: now }]
+    return { after: now === before ? record : { ...record, styles }, answer: { styles, held: { before, now } } }
   })
+  if (held.now === held.before) return held
   events.emit({ event: 'stylesChanged', styles })
   session.findings.reconsider((among) => pagesWhere(session, among, (page) => styleFinding(page, check) !== undefined))
+  return held
 }
 
 /** Asks page by page again. Throws `corpusReadOnly` and as the disk does. */
@@ -74,9 +86,22 @@ export async function forgetStyles(
   author: string,
   checks: readonly StyleCheck[],
 ): Promise<void> {
-  const decided = new Set(session.store.readRecord().styles.map(({ check }) => check))
   session.assertWritable()
-  for (const check of checks) if (decided.has(check)) await remember(session, events, author, check, null)
+  for (const check of checks) await remember(session, events, author, check, () => null)
+}
+
+/**
+ * Takes back one decision: what was decided before it holds again. One that was made after it stays. Gives what holds
+ * now, null where pages are asked about one by one. Throws `corpusReadOnly` and as the disk does.
+ */
+export async function undoStyle(
+  session: CorpusSession,
+  events: EventHub,
+  author: string,
+  { check, choice, before }: MadeDecision,
+): Promise<StyleChoice | null> {
+  const { now } = await remember(session, events, author, check, (held) => (held === choice ? before : held))
+  return now
 }
 
 interface StyledPage {
@@ -145,6 +170,8 @@ export async function decideStyle(
   })
   const places = [...ready.values()].reduce((sum, one) => sum + one.places, 0)
   const replaced = { group: ready.size === 0 ? null : group, pages: ready.size, places }
-  update({ done: total, total, failed, replaced, style: decision })
-  await remember(session, events, author, decision.check, decision)
+  update({ done: total, total, failed, replaced })
+  const { check, choice } = decision
+  const { before } = await remember(session, events, author, check, () => choice)
+  update({ style: { check, choice, before } })
 }

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../shared/contract/calls.ts'
 import type { App } from './app.ts'
-import { countStyle, decideStyle, forgetStyles } from './corpusStyle.ts'
+import { countStyle, decideStyle, forgetStyles, undoStyle } from './corpusStyle.ts'
 
-type StyleHandlers = Pick<Handlers, 'style-count' | 'style-start' | 'style-forget'>
+type StyleHandlers = Pick<Handlers, 'style-count' | 'style-start' | 'style-undo' | 'style-forget'>
 
 export const createStyleHandlers = ({ corpus, settings, events, jobs }: App): StyleHandlers => ({
   'style-count': async ({ decision, pages }) => ({ pages: await countStyle(corpus.session(), decision, pages) }),
@@ -11,6 +11,9 @@ export const createStyleHandlers = ({ corpus, settings, events, jobs }: App): St
     const { author } = settings.settings
     return jobs.start('style', (handle) => decideStyle(session, events, author, decision, handle)).job
   },
+  'style-undo': async ({ decision }) => ({
+    choice: await undoStyle(corpus.session(), events, settings.settings.author, decision),
+  }),
   'style-forget': async ({ checks }) => {
     await forgetStyles(corpus.session(), events, settings.settings.author, checks)
     return {}

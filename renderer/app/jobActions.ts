@@ -1,7 +1,7 @@
 import type { CallArgs } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { ExportOptions, ImportSource, Job } from '../../shared/contract/records.ts'
-import type { StyleCheck, StyleDecision } from '../../shared/contract/styles.ts'
+import type { MadeDecision, StyleCheck, StyleDecision } from '../../shared/contract/styles.ts'
 import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
 import type { AppState, Offer } from './appState.ts'
@@ -55,16 +55,23 @@ export function createJobActions(
 
   const askStyle = async (check: StyleCheck) => {
     const done = await notices.guard(() => transport.call('style-forget', { checks: [check] }))
-    if (done !== undefined) notices.show({ tone: 'ok', text: { key: 'desk:style.asking' } })
+    if (done !== undefined) notices.show({ tone: 'ok', text: { key: 'desk:style.holds.ask' } })
   }
 
+  const undoStyle = async (decision: MadeDecision) => {
+    const held = await notices.guard(() => transport.call('style-undo', { decision }))
+    if (held !== undefined) notices.show({ tone: 'ok', text: { key: `desk:style.holds.${held.choice ?? 'ask'}` } })
+  }
+
+  /** Both or nothing: pages that cannot be undone any more keep what was decided with them. */
   const undoReplace = async ({ replaced, style }: Job) => {
-    if (style !== null) await askStyle(style.check)
-    const group = replaced?.group
-    if (group === null || group === undefined) return
-    const undone = await notices.guard(() => transport.call('group-undo', { group }))
-    if (undone !== undefined)
+    const group = replaced?.group ?? null
+    if (group !== null) {
+      const undone = await notices.guard(() => transport.call('group-undo', { group }))
+      if (undone === undefined) return
       notices.show({ tone: 'ok', text: { key: 'desk:jobs.undone', params: { count: undone.pages } } })
+    }
+    if (style !== null) await undoStyle(style)
   }
 
   const reportReplaced = (job: Job) => {

@@ -17,7 +17,7 @@ export function ReplaceReport({ job, onClose }: ReportProps) {
       onClose={onClose}
       actions={
         <>
-          {group === null ? null : (
+          {group === null && job.style === null ? null : (
             <Button
               onPress={() => {
                 onClose()

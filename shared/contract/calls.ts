@@ -22,7 +22,7 @@ import {
   topicSuggestionSchema,
 } from './records.ts'
 import { chosenPlacesSchema, searchBatchSchema, searchQuerySchema } from './search.ts'
-import { styleChecks, styleDecisionSchema } from './styles.ts'
+import { madeDecisionSchema, styleChecks, styleChoices, styleDecisionSchema } from './styles.ts'
 
 const none = z.object({}).strict()
 const id = z.string().min(1).max(200)
@@ -99,6 +99,11 @@ export const calls = {
   ),
   /** Has all pages follow a decision about style, as one step to undo, and remembers it for those that come. */
   'style-start': call(z.object({ decision: styleDecisionSchema }).strict(), jobSchema),
+  /** Takes back this decision alone: what was decided before holds again, a later one stays. Gives what holds now. */
+  'style-undo': call(
+    z.object({ decision: madeDecisionSchema }).strict(),
+    z.object({ choice: z.enum(styleChoices).nullable() }),
+  ),
   /** Forgets decisions about style: pages are asked about one by one again. */
   'style-forget': call(z.object({ checks: z.array(z.enum(styleChecks)).min(1).max(10).readonly() }).strict(), none),
   /** All names that the corpus spells in several ways; waits until its pages are counted. */

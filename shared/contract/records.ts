@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { nameKindSchema } from '../corpus/name.ts'
 import { markKinds, pageSchema, pageStateSchema, roleSchema, workStateSchema } from '../page/page.ts'
 import { errorDataSchema } from './error.ts'
-import { styleDecisionSchema } from './styles.ts'
+import { madeDecisionSchema, styleDecisionSchema } from './styles.ts'
 
 /** A term of the corpus's vocabulary: a SKOS concept with its preferred and alternative labels. */
 export const topicSchema = z
@@ -268,7 +268,7 @@ export const jobSchema = z
     /** With `replace` and `style`: the group that undoes it, null when nothing was changed, and how much was. */
     replaced: z.object({ group: z.string().nullable(), pages: z.number().int(), places: z.number().int() }).nullable(),
     /** With `style`: what was decided, null before it is. */
-    style: styleDecisionSchema.nullable(),
+    style: madeDecisionSchema.nullable(),
     /** Why it failed as a whole. */
     error: errorDataSchema.nullable(),
   })

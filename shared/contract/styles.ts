@@ -15,6 +15,13 @@ export const styleDecisionSchema = z
   .readonly()
 export type StyleDecision = z.infer<typeof styleDecisionSchema>
 
+/** A decision that was made, with what was decided before it for the same marks: null where nothing was. */
+export const madeDecisionSchema = z
+  .object({ check: z.enum(styleChecks), choice: z.enum(styleChoices), before: z.enum(styleChoices).nullable() })
+  .strict()
+  .readonly()
+export type MadeDecision = z.infer<typeof madeDecisionSchema>
+
 export const isStyleCheck = (check: string): check is StyleCheck => styleChecks.some((each) => each === check)
 
 /** What can be chosen for a kind of marks. */

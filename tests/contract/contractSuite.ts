@@ -280,12 +280,16 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect(await readFile(written, 'utf8')).toBe('左树发\n')
     })
 
-    test('a decision about style is counted, followed by all pages, remembered and forgotten', async () => {
+    test('a decision about style is counted, followed by all pages, remembered, taken back and forgotten', async () => {
       const decision = { check: 'widthStyle', choice: 'keep' } as const
       expect(await call('style-count', { decision, pages: [page] })).toEqual({ pages: [] })
       const job = await finish(await call('style-start', { decision }))
       expect(job).toMatchObject({ kind: 'style', state: 'done', style: decision, replaced: { group: null } })
       await until(() => seen('stylesChanged').at(-1)?.styles.length === 1)
+      expect(await call('style-undo', { decision: { ...decision, before: 'fullWidth' } })).toEqual({
+        choice: 'fullWidth',
+      })
+      expect((await call('corpus-read', {})).styles).toEqual([{ check: 'widthStyle', choice: 'fullWidth' }])
       expect(await call('style-forget', { checks: ['widthStyle'] })).toEqual({})
       expect((await call('corpus-read', {})).styles).toEqual([])
     })

@@ -24,6 +24,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'known-export': { folder: '/x' },
   'style-count': { decision: { check: 'widthStyle', choice: 'keep' }, pages: ['p'] },
   'style-start': { decision: { check: 'widthStyle', choice: 'keep' } },
+  'style-undo': { decision: { check: 'widthStyle', choice: 'keep', before: null } },
   'style-forget': { checks: ['widthStyle'] },
   'names-list': {},
   'page-read': { page: 'p' },

@@ -48,6 +48,29 @@ test('a decision about one page is made for all, with a preview, and undone as o
   await expect(groupOf(window)).toBeVisible()
 })
 
+test('undoing a second decision brings back the one before it', async ({ galley }) => {
+  const { window } = galley
+  const decideAll = async (from: string, to: string) => {
+    await press(window, 'Mod+K')
+    await window.keyboard.insertText(words.commands.corpus.style.replace('…', ''))
+    await press(window, 'Enter')
+    await expect(optionOf(window, from)).toBeChecked()
+    await optionOf(window, to).press('Space')
+    await decide(window)
+  }
+  await ask(window)
+  await optionOf(window, style.choices.keep).press('Space')
+  await decide(window)
+  await expect(window.getByText(style.kept)).toBeVisible()
+  await decideAll(style.choices.keep, style.choices.halfWidth)
+  await expect(window.getByText(/^统一了/)).toBeVisible()
+  await window.getByRole('button', { name: desk.jobs.undo, exact: true }).last().press('Enter')
+  await expect(window.getByText(style.holds.keep)).toBeVisible()
+  await expect(groupOf(window)).toBeHidden()
+  await decideAll(style.choices.keep, style.choices.ask)
+  await expect(groupOf(window)).toBeVisible()
+})
+
 test('kept for all pages, no page asks, until pages are to be asked about again', async ({ galley }) => {
   const { window } = galley
   await ask(window)

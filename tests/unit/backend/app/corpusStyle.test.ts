@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Job } from '../../../../shared/contract/records.ts'
 import type { StyleDecision } from '../../../../shared/contract/styles.ts'
 import { diffPages } from '../../../../shared/page/diffPages.ts'
 import { dismissFinding } from '../../../../shared/page/edits.ts'
@@ -19,6 +20,13 @@ const textsOf = (corpus: TestCorpus) => Promise.all(corpus.pages.map((page) => t
 
 const decide = async ({ call, ended }: TestCorpus, decision: StyleDecision) =>
   ended(await call('style-start', { decision }))
+
+/** As the window does: what was changed, then what was decided. */
+const undo = async ({ call }: TestCorpus, { replaced, style }: Job) => {
+  if (replaced?.group) await call('group-undo', { group: replaced.group })
+  if (style === null) throw new Error('nothing was decided')
+  return call('style-undo', { decision: style })
+}
 
 const findingsOf = async ({ call }: TestCorpus, page: string) =>
   (await call('page-list-findings', { page })).findings.filter(({ check }) => check === 'widthStyle')
@@ -48,6 +56,33 @@ test('all pages follow a decision as one step, which is undone at once', async (
   expect((await corpus.call('corpus-read', {})).styles).toEqual([wide])
   expect(await corpus.call('group-undo', { group: job.replaced?.group ?? '' })).toEqual({ pages: 2 })
   expect(await textsOf(corpus)).toEqual(texts)
+})
+
+test('undoing a second decision brings back the one before it, undoing the first one then asks again', async () => {
+  const corpus = await openCorpusOf(texts)
+  const decided = async () => (await corpus.call('corpus-read', {})).styles
+  const first = await decide(corpus, wide)
+  const second = await decide(corpus, { ...wide, choice: 'keep' })
+  expect([first.style, second.style]).toEqual([
+    { ...wide, before: null },
+    { ...wide, choice: 'keep', before: 'fullWidth' },
+  ])
+  expect(await undo(corpus, second)).toEqual({ choice: 'fullWidth' })
+  expect(await decided()).toEqual([wide])
+  expect(await textsOf(corpus)).toEqual(texts.map((text) => text.replaceAll(',', '，')))
+  expect(await undo(corpus, first)).toEqual({ choice: null })
+  expect(await decided()).toEqual([])
+  expect(await textsOf(corpus)).toEqual(texts)
+})
+
+test('undoing a decision leaves one that was made after it, and those about other marks', async () => {
+  const corpus = await openCorpusOf(texts)
+  const quotes: StyleDecision = { check: 'quoteStyle', choice: 'keep' }
+  await decide(corpus, quotes)
+  const first = await decide(corpus, { ...wide, choice: 'keep' })
+  await decide(corpus, wide)
+  expect(await undo(corpus, first)).toEqual({ choice: 'fullWidth' })
+  expect((await corpus.call('corpus-read', {})).styles).toEqual([quotes, wide])
 })
 
 test('a page that comes later is offered what was decided, sure enough to be accepted with all others', async () => {

@@ -66,6 +66,49 @@ it('a file that the host refuses is said and does not keep back the others', asy
   app.dispose()
 })
 
+const decision = { check: 'widthStyle', choice: 'halfWidth', before: 'fullWidth' } as const
+const styled: Job = { ...done, kind: 'style', replaced: { group: 'g', pages: 2, places: 3 }, style: decision }
+
+/** What is called, and said, when a decision about style is undone. */
+async function undone(answers: Readonly<Record<string, () => unknown>>) {
+  const called: unknown[] = []
+  const app = createApp(
+    {
+      ...quickHost(),
+      async call<N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> {
+        called.push([name, args])
+        return answers[name]?.() as CallResult<N>
+      },
+    },
+    hello,
+  )
+  await app.jobs.undoReplace(styled)
+  const said = app.store.getState().notices.map(({ text }) => text.key)
+  app.dispose()
+  return { called, said }
+}
+
+it('a decision about style is undone with what it changed, and what holds again is said', async () => {
+  const host = { 'group-undo': () => ({ pages: 2 }), 'style-undo': () => ({ choice: 'fullWidth' }) }
+  expect(await undone(host)).toEqual({
+    called: [
+      ['group-undo', { group: 'g' }],
+      ['style-undo', { decision }],
+    ],
+    said: ['desk:jobs.undone', 'desk:style.holds.fullWidth'],
+  })
+})
+
+it('pages that cannot be undone any more keep what was decided with them', async () => {
+  const refuse = () => {
+    throw new GalleyError('groupNotLast')
+  }
+  expect(await undone({ 'group-undo': refuse })).toEqual({
+    called: [['group-undo', { group: 'g' }]],
+    said: ['errors:groupNotLast'],
+  })
+})
+
 it('a job that ended before the answer to its start is not taken for running', async () => {
   const app = createApp(quickHost(), hello)
   await app.jobs.export({ format: 'text', per: 'page', pages: [], folder: '/out' })
