@@ -5,6 +5,7 @@ import { useApp, useAppState } from '../app/AppContext.tsx'
 import { ChoiceGroup } from '../components/ChoiceGroup.tsx'
 import { classes } from '../components/classes.ts'
 import { Dialog } from '../components/Dialog.tsx'
+import { Failure } from '../components/Failure.tsx'
 import { ProgressBar } from '../components/ProgressBar.tsx'
 import { CancelOrDo } from './CancelOrDo.tsx'
 import type { DialogCloseProps } from './dialogCloseProps.ts'
@@ -29,10 +30,15 @@ export function StyleDialog({ check: first, onClose }: StyleDialogProps) {
   const options: readonly Choice[] = [...choicesOf(check), 'ask']
   const choice = chosen ?? (decided === 'ask' ? (options[0] ?? decided) : decided)
   const changes = choice === 'ask' || choice === 'keep' ? null : choice
-  const { counts, done, total } = useStyleCounts(check, changes)
+  const { counts, done, total, error, again } = useStyleCounts(check, changes)
   const names = new Map(pages.map(({ id, name }) => [id, name]))
   const count = counts.reduce((sum, each) => sum + each.count, 0)
-  const isCounting = changes !== null && done < total
+  const isCounted = changes === null || done === total
+  const retry = () => {
+    // The button goes: the keys stay in the dialog.
+    document.activeElement?.closest<HTMLElement>('[role="dialog"]')?.focus()
+    again()
+  }
   const decide = () => {
     onClose()
     if (choice === 'ask') void jobs.askStyle(check)
@@ -47,7 +53,7 @@ export function StyleDialog({ check: first, onClose }: StyleDialogProps) {
         <CancelOrDo
           onCancel={onClose}
           label={changes === null ? t('style.remember') : t('style.do', { count, pages: counts.length })}
-          isDisabled={isCounting || (choice === 'ask' && decided === 'ask')}
+          isDisabled={!isCounted || (choice === 'ask' && decided === 'ask')}
           onDo={decide}
         />
       }
@@ -73,10 +79,16 @@ export function StyleDialog({ check: first, onClose }: StyleDialogProps) {
       />
       {changes === null ? null : (
         <>
-          <p role="status" className={classes(styles.count)}>
-            {isCounting ? t('style.counting', { done, total }) : t('style.found', { count, pages: counts.length })}
-          </p>
-          {isCounting ? <ProgressBar label={t('style.counting', { done, total })} value={done} total={total} /> : null}
+          {error === null ? (
+            <p role="status" className={classes(styles.count)}>
+              {isCounted ? t('style.found', { count, pages: counts.length }) : t('style.counting', { done, total })}
+            </p>
+          ) : (
+            <Failure error={error} onRetry={retry} />
+          )}
+          {isCounted || error !== null ? null : (
+            <ProgressBar label={t('style.counting', { done, total })} value={done} total={total} />
+          )}
           {counts.length === 0 ? null : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by keys.
             <ul tabIndex={0} aria-label={t('style.pages')} className={classes(styles.pages)}>

@@ -1,22 +1,33 @@
 import { useEffect, useState } from 'react'
+import type { ErrorData } from '../../shared/contract/error.ts'
 import type { StyleDecision } from '../../shared/contract/styles.ts'
 import { useApp } from '../app/AppContext.tsx'
+import { toErrorData } from '../app/toErrorData.ts'
 
 const pagesAtOnce = 50
 
-export interface StyleCounts {
+interface Counted {
   readonly counts: readonly { readonly page: string; readonly count: number }[]
   /** Pages looked at, of all. */
   readonly done: number
   readonly total: number
+  /** Why not all could be counted, if so. */
+  readonly error: ErrorData | null
 }
 
-const none: StyleCounts = { counts: [], done: 0, total: 0 }
+export interface StyleCounts extends Counted {
+  /** Counts anew after an error. */
+  readonly again: () => void
+}
+
+const none: Counted = { counts: [], done: 0, total: 0, error: null }
 
 /** What a decision would change, page by page, counted anew for another one; nothing is counted for null. */
 export function useStyleCounts(check: StyleDecision['check'], choice: StyleDecision['choice'] | null): StyleCounts {
-  const { store, transport, notices } = useApp()
+  const { store, transport } = useApp()
   const [state, setState] = useState(none)
+  const [attempt, setAttempt] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt counts the same.
   useEffect(() => {
     setState(none)
     if (choice === null) return
@@ -28,13 +39,15 @@ export function useStyleCounts(check: StyleDecision['check'], choice: StyleDecis
         const some = pages.slice(done, done + pagesAtOnce)
         const news = await transport.call('style-count', { decision: { check, choice }, pages: some })
         if (!isWanted) return
-        setState(({ counts, total }) => ({ counts: [...counts, ...news.pages], done: done + some.length, total }))
+        setState((now) => ({ ...now, counts: [...now.counts, ...news.pages], done: done + some.length }))
       }
     }
-    void notices.guard(count)
+    count().catch((cause: unknown) => {
+      if (isWanted) setState((now) => ({ ...now, error: toErrorData(cause) }))
+    })
     return () => {
       isWanted = false
     }
-  }, [store, transport, notices, check, choice])
-  return state
+  }, [store, transport, check, choice, attempt])
+  return { ...state, again: () => setAttempt((before) => before + 1) }
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { dialogOf, expectSaved, openPage, pageRow, press, seeds, words } from './support/desk.ts'
-import { expect, test } from './support/galley.ts'
+import { expect, isDesktop, test } from './support/galley.ts'
 import { findingsOf, readPage } from './support/steps.ts'
 
 const { desk, findings } = words
@@ -69,6 +69,27 @@ test('undoing a second decision brings back the one before it', async ({ galley 
   await expect(groupOf(window)).toBeHidden()
   await decideAll(style.choices.keep, style.choices.ask)
   await expect(groupOf(window)).toBeVisible()
+})
+
+test('where the marks cannot be counted this is said, and nothing is decided before another try', async ({
+  galley,
+}) => {
+  test.skip(isDesktop, 'calls of the desktop cannot be made to fail from here')
+  const { window } = galley
+  await window.route('**/api/call/style-count', (route) =>
+    route.fulfill({ json: { ok: false, error: { code: 'diskFull', params: { name: 'x' } } } }),
+  )
+  await ask(window)
+  await expect(dialog(window).getByRole('alert')).toBeVisible()
+  await expect(dialog(window).getByRole('progressbar')).toBeHidden()
+  await expect(dialog(window).getByRole('button').last()).toBeDisabled()
+  await window.unroute('**/api/call/style-count')
+  await dialog(window).getByRole('button', { name: desk.tryAgain }).press('Enter')
+  await expect(dialog(window).getByRole('status')).toContainText(/^将改动 \d+ 处，\d+ 页/)
+  await expect(dialog(window).getByRole('alert')).toBeHidden()
+  await expect(dialog(window).getByRole('button').last()).toBeEnabled()
+  await press(window, 'Escape')
+  await expect(dialog(window)).toBeHidden()
 })
 
 test('kept for all pages, no page asks, until pages are to be asked about again', async ({ galley }) => {

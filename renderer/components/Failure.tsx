@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ErrorData } from '../../shared/contract/error.ts'
-import { Button } from '../components/Button.tsx'
-import { classes } from '../components/classes.ts'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
-import styles from './HistoryView.module.css'
+import { Button } from './Button.tsx'
+import { classes } from './classes.ts'
+import styles from './Failure.module.css'
 
 export interface FailureProps {
   readonly error: ErrorData
@@ -15,7 +15,7 @@ export function Failure({ error, onRetry }: FailureProps) {
   const { t } = useTranslation('desk')
   const sentence = useErrorSentence()
   return (
-    <p role="alert" className={classes(styles.error)}>
+    <p role="alert" className={classes(styles.failure)}>
       {sentence(error)} <Button onPress={onRetry}>{t('tryAgain')}</Button>
     </p>
   )
