@@ -59,8 +59,10 @@ export function Notices() {
       className={classes(styles.region)}
       onPointerEnter={() => setUsed((used) => ({ ...used, pointer: true }))}
       onPointerLeave={() => setUsed((used) => ({ ...used, pointer: false }))}
-      onFocus={({ relatedTarget }) => {
-        if (region.current?.contains(relatedTarget) !== true) before.current = relatedTarget
+      onFocus={(event) => {
+        const { relatedTarget } = event
+        // Null where the window itself had lost the keys: they came from where they came from before.
+        if (relatedTarget !== null && !event.currentTarget.contains(relatedTarget)) before.current = relatedTarget
         setUsed((used) => ({ ...used, focus: true }))
       }}
       onBlur={({ relatedTarget }) => {

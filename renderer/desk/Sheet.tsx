@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tooLong } from '../../shared/contract/limits.ts'
 import { useApp, useAppState } from '../app/AppContext.tsx'
@@ -41,7 +41,7 @@ export function Sheet() {
     [transport, notices],
   )
   const isEmpty = useAppState((state) => state.corpus?.pages.length === 0)
-  const scroll = useRef<HTMLDivElement>(null)
+  const [scroll, setScroll] = useState<HTMLDivElement | null>(null)
   const session = useOpenSession()
   const before = useRef<PageSession | null>(null)
   // The keys were with the page that went: they go to the one that came, and not to nothing.
@@ -54,7 +54,7 @@ export function Sheet() {
   }, [session])
   if (session !== null) {
     return (
-      <div ref={scroll} id={sheetId} tabIndex={-1} className={classes(styles.scroll)}>
+      <div ref={setScroll} id={sheetId} tabIndex={-1} className={classes(styles.scroll)}>
         <ErrorBoundary key={session.id}>
           <div className={classes(styles.sheet)}>
             <TopicCommand session={session} />

@@ -35,7 +35,12 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
   const job = useAppState((state) => state.jobs.find((each) => each.id === jobId))
   const filtered = filterPages(pages ?? [], filter)
 
-  const counts = { all: pages?.length ?? 0, selected: selection.size, filtered: filtered.length, this: 1 }
+  const counts = {
+    all: pages?.length ?? 0,
+    selected: selection.size,
+    filtered: filtered.length,
+    this: current === undefined ? 0 : 1,
+  }
 
   const start = async () => {
     const session = actions.session()
@@ -68,7 +73,7 @@ export function ExportDialog({ onClose }: DialogCloseProps) {
           <CancelOrDo
             onCancel={onClose}
             label={t('export.do')}
-            isDisabled={isStarting || folder.trim() === '' || (scope === 'filtered' && filtered.length === 0)}
+            isDisabled={isStarting || folder.trim() === '' || counts[scope] === 0}
             onDo={() => void startOnce()}
           />
         ) : (

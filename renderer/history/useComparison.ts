@@ -43,6 +43,7 @@ export function useComparison(page: string, pair: Pair | null): Compared {
     }
     const known = kept.current.get(key)
     if (known !== undefined) return take(known)
+    setError(null)
     const ask = () =>
       transport.call('page-compare', { page, before, after }).then(
         (comparison) => {

@@ -33,7 +33,10 @@ export function useDifferenceLines(comparison: Comparison, whole: boolean, sides
   const current = found < 0 ? null : found
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the lines are others, and not when a person moves.
   useLayoutEffect(() => {
-    if (held.current?.of !== comparison) return virtualizer.scrollToOffset(0)
+    if (held.current?.of !== comparison) {
+      setChosen(null)
+      return virtualizer.scrollToOffset(0)
+    }
     const row = lineAt(rows, held.current.key)
     virtualizer.scrollToIndex(row, { align: row === current ? 'center' : 'start' })
   }, [rows, sides, virtualizer])

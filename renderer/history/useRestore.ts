@@ -24,10 +24,12 @@ export function useRestore(session: PageSession): (revision: number, what: strin
   const { transport, notices, pages } = useApp()
   const undo = (number: number) => {
     const why = (key: string) => notices.show({ tone: 'info', text: { key: `history:${key}` } })
-    if (pages.session() !== session) return why('undoElsewhere')
+    const open = pages.session()
+    if (open?.id !== session.id) return why('undoElsewhere')
     // An undo takes back the last step, whatever that is by now.
-    if (session.getState().revision !== number || session.getState().saving !== 'saved') return why('undoLate')
-    session.undo()
+    const { revision, saving } = open.getState()
+    if (revision !== number || saving !== 'saved') return why('undoLate')
+    open.undo()
   }
   return async (revision, what) => {
     await notices.guard(async () => {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSessionState } from '../app/useSession.ts'
 import { classes } from '../components/classes.ts'
@@ -12,7 +12,7 @@ const estimatedHeight = 40
 export interface ReadingViewProps {
   readonly session: PageSession
   /** What scrolls it. */
-  readonly scroller: RefObject<HTMLElement | null>
+  readonly scroller: HTMLElement | null
 }
 
 /** A page too long to be edited, as it reads: only what is in sight is drawn. */
@@ -23,7 +23,7 @@ export function ReadingView({ session, scroller }: ReadingViewProps) {
   const list = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => estimatedHeight,
     scrollMargin: list.current?.offsetTop ?? 0,
     overscan: 6,

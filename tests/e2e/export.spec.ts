@@ -148,6 +148,7 @@ test('its button pressed twice, one export is made', async ({ galley }) => {
   const start = dialog.getByRole('button', { name: desk.export.do, exact: true })
   const asked = window.waitForRequest('**/api/call/export-start')
   await start.press('Enter')
+  await window.keyboard.press('Enter')
   await asked
   await expect(start).toBeDisabled()
   release()

@@ -22,6 +22,10 @@ test('of many findings those in view are drawn, and the one being decided keeps 
 
   await press(window, 'Alt+R')
   await expect(current).toBeFocused()
+  await press(window, 'Alt+O')
+  await press(window, 'Alt+R')
+  await expect(current).toBeFocused()
+  await expect(current).toBeInViewport()
   expect(found.length).toBeGreaterThan(100)
   expect(await rows.count()).toBeLessThan(60)
   const first = await current.getAttribute('data-finding')

@@ -38,6 +38,7 @@ test('Ctrl and Shift with a click choose pages without opening them', async ({ g
   await pageRow(window, seeds[1]).click({ modifiers: ['ControlOrMeta'] })
   await pageRow(window, seeds[3]).click({ modifiers: ['Shift'] })
   await expectChosen(window, [seeds[1], seeds[2], seeds[3]])
+  expect(await window.evaluate(() => getSelection()?.toString())).toBe('')
   await pageRow(window, seeds[2]).click({ modifiers: ['ControlOrMeta'] })
   await expectChosen(window, [seeds[1], seeds[3]])
   await expect(pageRow(window, seeds[0])).toHaveAttribute('aria-current', 'page')

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageSummary } from '../../../shared/contract/records.ts'
 import { useAppState } from '../../app/AppContext.tsx'
 import { classes } from '../../components/classes.ts'
+import { useActiveRow } from '../../components/useActiveRow.ts'
 import { useVirtualRows } from '../../components/useVirtualRows.ts'
 import frame from '../../components/virtualRows.module.css'
 import styles from './PageList.module.css'
@@ -28,8 +29,7 @@ export function PageList({ pages, onOpen }: PageListProps) {
   const { t } = useTranslation('desk')
   const open = useAppState((state) => state.page?.id ?? null)
   const openIndex = pages.findIndex((page) => page.id === open)
-  const [active, setActive] = useState(Math.max(0, openIndex))
-  const current = pages[active]
+  const { active, row: current, choose } = useActiveRow(pages, ({ id }) => id)
   const selection = usePageSelection(pages)
   const { scroller, virtualizer, onKeyDown } = useVirtualRows({
     count: pages.length,
@@ -38,7 +38,7 @@ export function PageList({ pages, onOpen }: PageListProps) {
     active,
     onWalk: (to, isExtending) => {
       if (isExtending) selection.extend(active, to)
-      setActive(to)
+      choose(to)
     },
     onKey: (key) => {
       if (key === 'Escape') return selection.clear()
@@ -52,7 +52,7 @@ export function PageList({ pages, onOpen }: PageListProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the page that was opened, nothing else.
   useEffect(() => {
     if (openIndex < 0) return
-    setActive(openIndex)
+    choose(openIndex)
     virtualizer.scrollToIndex(openIndex)
   }, [openIndex])
   if (pages.length === 0) return <p className={classes(styles.empty)}>{t('pages.none')}</p>
@@ -83,7 +83,8 @@ export function PageList({ pages, onOpen }: PageListProps) {
               count={pages.length}
               top={item.start}
               onPress={(event) => {
-                setActive(item.index)
+                choose(item.index)
+                focusPageList()
                 if (event.shiftKey) selection.extend(active, item.index)
                 else if (event.ctrlKey || event.metaKey) selection.toggle(item.index)
                 else onOpen(summary.id)

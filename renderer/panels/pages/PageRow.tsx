@@ -40,6 +40,10 @@ export function PageRow(props: PageRowProps) {
       className={classes(styles.row)}
       // Not by transform: each row would be a part of its own to sort with every letter typed.
       style={{ top }}
+      // A browser would select all text from where something was selected last.
+      onMouseDown={(event) => {
+        if (event.shiftKey) event.preventDefault()
+      }}
       onClick={onPress}
     >
       <span title={t(`states:${page.state.is}`)} className={classes(styles.dot)}>

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Finding } from '../../../shared/contract/records.ts'
 import type { Page } from '../../../shared/page/page.ts'
 import { classes } from '../../components/classes.ts'
@@ -19,7 +19,7 @@ const overscan = 12
 const height = { line: 32, current: 190 } as const
 
 export interface FindingListProps {
-  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly scroller: HTMLDivElement | null
   readonly groups: readonly FindingGroup[]
   readonly page: Page
   readonly current: Finding | undefined
@@ -43,7 +43,7 @@ export function FindingList(props: FindingListProps) {
   const virtualizer = useVirtualizer({
     count: items.length,
     enabled: isLong,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: (index) => (index === at ? height.current : height.line),
     getItemKey: (index) => {
       const item = items[index]
@@ -64,7 +64,12 @@ export function FindingList(props: FindingListProps) {
     if (isLong && (at < startIndex - overscan || at > endIndex + overscan)) {
       virtualizer.scrollToIndex(at, { align: 'center' })
     } else list.current?.querySelector('[aria-current]')?.closest('li')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
+  }, [current, scroller])
+  // Keys that came to the panel before its rows were drawn go on to the one being decided.
+  useEffect(() => {
+    if (scroller !== null && document.activeElement === scroller)
+      list.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
+  })
   const measure = inLong(virtualizer.measureElement)
   const rest = isLong ? virtualizer.getTotalSize() - (placed.at(-1)?.end ?? 0) : 0
   return (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useApp } from '../../app/AppContext.tsx'
@@ -37,6 +37,12 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   // No state: the finding stands where it stands, and a second drawing would show the same.
   const position = useRef(0)
   const panel = useRef<HTMLDivElement>(null)
+  // The list is drawn again once it has where it scrolls: a ref of its parent is empty while it comes.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const keepPanel = useCallback((element: HTMLDivElement | null) => {
+    panel.current = element
+    setScroller(element)
+  }, [])
   // The row that has the focus goes when it is chosen or decided; the next one takes the focus over.
   const holdsFocus = useRef(false)
   const current =
@@ -117,7 +123,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the rows inside of it.
     <div
-      ref={panel}
+      ref={keepPanel}
       id={reviewPanelId}
       tabIndex={-1}
       className={classes(styles.panel)}
@@ -138,7 +144,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
         </div>
       )}
       <FindingList
-        scroller={panel}
+        scroller={scroller}
         groups={groups}
         page={page}
         current={current}

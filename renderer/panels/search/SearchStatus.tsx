@@ -15,13 +15,13 @@ export function SearchStatus() {
   const { search } = useApp()
   const state = useSearch((each) => each)
   const sentence = useErrorSentence()
-  const { status, pages, places, done, total, error, view, sortBy, text } = state
+  const { status, pages, places, done, total, error, view, sortBy, text, scope } = state
   const listed = pages.reduce((sum, { matches }) => sum + matches.length, 0)
   const found =
     status === 'failed' && error !== null
       ? sentence(error)
       : status === 'idle'
-        ? t(text === '' ? 'search.hint' : 'search.noPages')
+        ? t(text === '' ? 'search.hint' : scope === 'selected' ? 'search.noneSelected' : 'search.noPages')
         : places === 0
           ? t(status === 'running' ? 'search.searching' : 'search.none')
           : t('search.found', { count: places, pages: pages.length })

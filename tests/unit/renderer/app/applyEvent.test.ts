@@ -34,6 +34,15 @@ const job: Job = {
 }
 
 describe('an event of the host', () => {
+  it('keeps what was chosen among the pages of a corpus, and forgets it with another one', () => {
+    const chosen = { ...state, filter: { text: 'a', topic: 't', state: null }, selection: new Set(['a']) }
+    expect(applyEvent(chosen, { event: 'corpusChanged', corpus: { ...corpus, title: 'new' } }, 0)).toEqual({
+      corpus: { ...corpus, title: 'new' },
+    })
+    const after = applyEvent(chosen, { event: 'corpusChanged', corpus: { ...corpus, id: 'd' } }, 0)
+    expect(after).toMatchObject({ filter: { text: '', topic: null, state: null }, selection: new Set() })
+  })
+
   it('changes summaries in their place and adds new pages behind', () => {
     const changed = summary('a', { title: 'new' })
     const after = applyEvent(state, { event: 'pagesChanged', pages: [changed, summary('c')] }, 0)
