@@ -71,7 +71,7 @@ function isSetInLines(pairs: readonly Neighbours[], open: readonly Neighbours[])
 /** From here on a join across articles is: the true rest has been weighed against all other places. */
 const sureFar = 0.6
 
-/** The share of its character pairs that come back right below a heading; below the beginning of a paragraph few do. */
+/** The share of its pairs of characters, or words, that come back right below a heading; below the beginning of a paragraph few do. */
 const toldBelow = 0.3
 
 interface Seamed {

@@ -91,8 +91,14 @@ export const lineHyphen: Check = {
     const times = new Map<string, number>()
     for (const { hyphen } of hyphens) times.set(whole(hyphen), (times.get(whole(hyphen)) ?? 0) + 1)
     const words = wordsAmong(page, new Set(times.keys()))
+    const ends = new Map<Block, ReadonlySet<number>>()
+    const endsOf = (block: Block): ReadonlySet<number> => {
+      const known = ends.get(block) ?? lineEnds(block)
+      ends.set(block, known)
+      return known
+    }
     const evidenceOf = (block: Block, hyphen: Hyphen): Evidence | null => {
-      const isLineEnd = hyphen.to - hyphen.from > 1 || lineEnds(block).has(hyphen.to)
+      const isLineEnd = hyphen.to - hyphen.from > 1 || endsOf(block).has(hyphen.to)
       const isOnce = times.get(whole(hyphen)) === 1
       if (words.has(whole(hyphen))) return isLineEnd ? 'hyphenAtLineEnd' : isOnce ? 'hyphenInWord' : null
       return isLineEnd && isOnce && !conjunction.test(hyphen.right) ? 'hyphenUnknown' : null

@@ -34,11 +34,11 @@ function widthsOf(text: string): readonly { readonly at: number; readonly other:
     if (narrow !== undefined) found.push({ at, other: narrow, isHalf: false })
     if (wide === undefined) continue
     const around = [text.charAt(at - 1), text.charAt(at + 1)]
-    if (around.every((beside) => /[\d\s]/.test(beside))) continue
+    if (around.every((beside) => /[\d\s]/.test(beside)) || around.some((beside) => hangul.test(beside))) continue
     if (around.some((beside) => isCjk(beside) || /[”’」』》。、）]/.test(beside)))
       found.push({ at, other: wide, isHalf: true })
   }
-  return found.length > 0 && hangul.test(text) ? [] : found
+  return found
 }
 
 /** Where both widths stand, the rarer one is likely a slip; one width throughout is a house's convention. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../contract/records.ts'
+import { snapBack, snapForth } from '../page/offsets.ts'
 import { isTitleRole, type Page } from '../page/page.ts'
 import { isCjkText } from '../text/characters.ts'
 import { fingerprint } from '../text/fingerprint.ts'
@@ -12,8 +13,12 @@ const id = 'wordSpacing'
 const context = 12
 const quoted = 8
 
-/** Rows of a table are set apart by runs of spaces; running text has hardly ever so many of them. */
+/** Runs of spaces that are as near to each other as this in the mean, or as many, set the columns of a table apart. */
+const nearestRuns = 12
 const mostRuns = 6
+
+/** So many spaces are rather a column or a gap than a slip. */
+const wide = 4
 
 /** What can be wrong with the spaces between words. */
 type Fault = 'beforeMark' | 'insideBracket' | 'double' | 'missing'
@@ -69,7 +74,8 @@ function spacingOf(text: string): Spacing {
       return { from: index, to: index + length, text: right, fault, mark }
     }),
   )
-  const isTable = found.filter(({ fault }) => fault === 'double').length > mostRuns
+  const runs = found.filter(({ fault }) => fault === 'double').length
+  const isTable = runs > mostRuns || (runs >= 2 && runs * nearestRuns > text.length)
   return {
     misspaced: found.filter(({ fault }) => fault !== 'double' || !isTable).sort((a, b) => a.from - b.from),
     close: Array.from(text.matchAll(closeMark), ([, mark = '']) => mark),
@@ -92,8 +98,9 @@ function habitOf({ misspaced, close }: Spacing): Habit {
 /** Commas and full stops are set close in every language; of other marks the page has to have five for one. */
 const alwaysClose = /[,.،]/
 
-function confidenceOf({ fault, mark }: Misspaced, habit: Habit): number {
+function confidenceOf({ fault, mark, from, to }: Misspaced, habit: Habit): number {
   if (fault === 'missing') return 0.75
+  if (fault === 'double' && to - from >= wide) return 0.6
   if (fault !== 'beforeMark') return 0.9
   const { apart = 0, close = 0 } = habit.get(mark) ?? {}
   if (alwaysClose.test(mark)) return close >= apart ? 0.93 : 0.5
@@ -102,7 +109,8 @@ function confidenceOf({ fault, mark }: Misspaced, habit: Habit): number {
 
 function toFinding(block: string, text: string, place: Misspaced, confidence: number): Finding {
   const { from, to, text: right, fault } = place
-  const [left, rest] = [text.slice(Math.max(0, from - context), from), text.slice(to, to + context)]
+  const left = text.slice(snapForth(text, from - context), from)
+  const rest = text.slice(to, snapBack(text, to + context))
   return {
     id,
     check: id,
@@ -110,8 +118,16 @@ function toFinding(block: string, text: string, place: Misspaced, confidence: nu
     level: confidence >= 0.86 ? 'accept' : 'show',
     confidence,
     // An empty stretch is not to be seen: what is missing is shown at the letters beside it.
-    places: [from === to ? { block, from: from - 1, to: to + 1 } : { block, from, to }],
-    evidence: [{ code: evidenceOf[fault], params: { before: left.slice(-quoted), after: rest.slice(0, quoted) } }],
+    places: [from === to ? { block, from: from - 1, to: snapForth(text, to + 1) } : { block, from, to }],
+    evidence: [
+      {
+        code: evidenceOf[fault],
+        params: {
+          before: left.slice(snapForth(left, left.length - quoted)),
+          after: rest.slice(0, snapBack(rest, quoted)),
+        },
+      },
+    ],
     fixes: [{ edit: 'replace', block, from, to, text: right }],
   }
 }

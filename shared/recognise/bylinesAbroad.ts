@@ -1,3 +1,5 @@
+import { endsSentence } from '../text/sentences.ts'
+
 const given = "\\p{Lu}[\\p{L}\\p{M}.'’-]*"
 const link = '(?:and|of|the|de|van|von|und|et|y|e|i|och|en|и|&)'
 /** Names of a script with capitals, one to ten words. */
@@ -14,8 +16,8 @@ const staff = /^(?:[A-Z][\w.'-]*\s+){2,4}(?:Staff|Correspondent|Reporter|Editor)
 
 /** A paper's own reporter without a name: `Von unserem Korrespondenten`, `De notre envoyé spécial`. */
 const ourReporter =
-  /^(?:von\s+unser(?:e[nmr]|m|n)\s|eigene[rn]?\s+(?:draht)?(?:bericht|meldung)|de\s+(?:notre|nos|nuestro|nuestra|nuestros)\s|do\s+nosso\s|d[ae]l(?:la)?\s+nostr[oa]\s|van\s+(?:onze|een)\s|fr[åa]n?\s+v[åa]r\s|(?:наш|собственный|специальный|соб\.|спец\.)\s*корр)/iu
-const arabic = /^(?:كتبت?|بقلم|تقرير|مراسلنا|إعداد|نوشته|נכתב|מאת)(?:\s*[:：-]\s*|\s+)/u
+  /^(?:von\s+unser\p{L}{0,2}|eigene[rn]?|de\s+(?:notre|nos|nuestr[oa]s?)|do\s+nosso|d[ae]l(?:la)?\s+nostr[oa]|van\s+(?:onze|een)|fr(?:ån|a)\s+v[åa]r|наш|собственный|специальный|соб\.|спец\.)\s*\p{L}{0,12}(?:korresp|bericht|mitarb|report|redak|redac|rédac|meldung|envoyé|enviad|correspon|corrispon|inviat|verslaggev|medarb|корр)\p{L}*/iu
+const arabic = /^(?:(?:كتبت?|تقرير|إعداد|نوشته|נכתב)\s*[:：]\s*|(?:بقلم|مراسلنا|מאת)(?:\s*[:：]\s*|\s+))/u
 const korean = /^[\uac00-\ud7af]{2,5}\s*(?:선임|수습|객원)?(?:기자|특파원|통신원)(?:\s*=.{0,20}|\s+\S+@\S+)?$/u
 const fewWords = new RegExp(`^${word}(?:[\\s:：،,]+${word}){0,9}[\\s:：،,]*$`, 'u')
 
@@ -25,4 +27,6 @@ export const isBylineAbroad = (text: string): boolean =>
   english.test(text) ||
   staff.test(text) ||
   korean.test(text) ||
-  ((ourReporter.test(text) || arabic.test(text)) && fewWords.test(text))
+  (arabic.test(text) && fewWords.test(text)) ||
+  // Running text goes on with small letters, and ends in a stop.
+  (ourReporter.test(text) && /^\p{Lu}/u.test(text) && fewWords.test(text) && !endsSentence(text))

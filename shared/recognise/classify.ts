@@ -1,4 +1,5 @@
 import { countWordCharacters } from '../text/characters.ts'
+import { beginsSmall } from '../text/letterCase.ts'
 import { endsSentence } from '../text/sentences.ts'
 import { isByline } from './bylines.ts'
 import { isCaption, isCredit } from './credits.ts'
@@ -38,7 +39,7 @@ function kindOf(piece: Piece, index: number, count: number, beforeBody: boolean)
   if (isListHead(text)) return 'list'
   if (level > 0 && !(endsSentence(text) && /[。,，]/.test(text) && text.length > 40)) return 'title'
   if (/[。;；:：,，、]$/.test(text) || /。./.test(text)) return 'body'
-  if (/^\p{Ll}/u.test(text) && endsSentence(text)) return 'body'
+  if (beginsSmall(text) && endsSentence(text)) return 'body'
   return null
 }
 

@@ -80,7 +80,7 @@ const hasTitle = (story: Story): boolean => has(story, 'title')
 /** Text of a story in which words of a title are looked for, in UTF-16 units. */
 const reach = 1600
 
-/** The share of a title's pairs of letters that its own story has; another one shares a tenth by chance. */
+/** The share of a title's pairs of characters, or words, that its own story has; another one shares a tenth by chance. */
 const ownWords = 0.3
 
 /** Whether titles stand within a story that has none: in a broken sentence, or where the text above tells of them. */

@@ -1,3 +1,4 @@
+import { beginsSmall } from '../text/letterCase.ts'
 import { beginsWithinSentence } from '../text/sentences.ts'
 
 /** How news agencies and desks open a report, before its first sentence. */
@@ -47,6 +48,6 @@ export const opensStory = (text: string): boolean => {
 export function paragraphStart(text: string): number {
   const head = text.slice(0, 80)
   if (opensReport(head) || firm.test(head)) return 1
-  if (beginsWithinSentence(head) || /^\p{Ll}/u.test(head)) return 0
+  if (beginsWithinSentence(head) || beginsSmall(head)) return 0
   return loose.test(head) || latinLoose.test(head) ? 0.75 : 0.5
 }

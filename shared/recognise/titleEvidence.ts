@@ -1,5 +1,6 @@
 import { balance } from '../text/balance.ts'
 import { isCjkText } from '../text/characters.ts'
+import { beginsSmall, isCased, isInCapitals } from '../text/letterCase.ts'
 import { overlap } from '../text/overlap.ts'
 import { beginsWithinSentence, endsSentence, isOpenEnd } from '../text/sentences.ts'
 import { opensReport, opensStory, paragraphStart } from './openings.ts'
@@ -39,15 +40,17 @@ const isParted = (text: string): boolean => {
   return parts.length >= 2 && parts.length <= 5 && parts.every((part) => part.length >= 2 && !/[,，;；]/.test(part))
 }
 
+/** Words of grammar with which a line of running text stops and a title does not. */
+const openingWord =
+  /(?<!\p{L})(?:the|an?|of|and|or|to|in|on|at|for|by|with|from|as|is|are|was|were|that|which|his|her|its|their|der|die|das|de[mnrs]|eine?[mnrs]?|und|oder|i[mn]|am|zu[mr]?|vo[mnr]|mit|auf|für|les?|la|une?|du|et|ou|à|aux?|en|dans|par|pour|sur|el|l[ao]s|y|con|por|para|del|il|gli|di|che|het|een|van|op|och|av|att|som|og|på|и|в|на|с|к|по|для|от|из|за)$/u
+
 /** What the letters of a script with spaces say: capitals throughout or at most words, a line cut in a word or before one. */
 function letterEvidence(text: string): number {
-  const letters = text.replace(/[^\p{L}]/gu, '')
-  if (letters.length < 4) return -1
-  if (!/[\p{Lu}\p{Ll}]/u.test(letters)) return 0
-  if (letters === letters.toUpperCase()) return 3
-  if (/^\p{Ll}/u.test(text)) return endsSentence(text) ? -6 : -3
-  // A title ends in no hyphen, and hardly ever in a word of grammar.
-  const end = /-$/.test(text) ? -4 : /(?<!\p{L})\p{Ll}{1,3}$/u.test(text) ? -1.5 : 0
+  if (text.replace(/[^\p{L}]/gu, '').length < 4) return -1
+  if (!isCased(text)) return 0
+  if (isInCapitals(text)) return 3
+  if (beginsSmall(text)) return endsSentence(text) ? -6 : -3
+  const end = text.endsWith('-') ? -4 : openingWord.test(text) ? -1.5 : 0
   const long = (text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []).filter((word) => word.length > 3)
   const capital = long.filter((word) => /^\p{Lu}/u.test(word))
   return (long.length > 0 && capital.length >= long.length * 0.75 ? 2 : -1) + end
@@ -116,7 +119,7 @@ const shortestParagraph = 90
  */
 function headEvidence({ text }: Piece, { after, isCut }: Surroundings): number {
   if (isCut || isCjkText(text) || after?.kind !== 'body') return 0
-  if (/^\p{Ll}/u.test(after.text)) return -2
+  if (beginsSmall(after.text)) return -2
   return after.text.length >= shortestParagraph ? 2 : 0
 }
 

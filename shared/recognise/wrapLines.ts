@@ -1,4 +1,5 @@
 import { isCjk, isCjkText } from '../text/characters.ts'
+import { isInCapitals } from '../text/letterCase.ts'
 import { endsSentence } from '../text/sentences.ts'
 import { isByline } from './bylines.ts'
 import { isCredit } from './credits.ts'
@@ -59,10 +60,7 @@ function flush([first, ...rest]: readonly Line[], pieces: Piece[]): void {
 
 /** Lines that head a column stand apart from the paragraph below them. */
 const standsAlone = ({ text, level }: Line): boolean =>
-  level > 0 ||
-  isByline(text) ||
-  isCredit(text) ||
-  (!isCjkText(text) && text === text.toUpperCase() && /\p{Lu}/u.test(text))
+  level > 0 || isByline(text) || isCredit(text) || (!isCjkText(text) && isInCapitals(text))
 
 /**
  * Makes pieces of lines: one a line, except where lines without a blank one between them are evidently one

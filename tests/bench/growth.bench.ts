@@ -18,10 +18,11 @@ function processorTime(work: () => unknown): number {
 /** Megabytes by which a process of its own grows at most while it analyses a million characters. */
 function residentGrowth(name: string): number {
   const program = fileURLToPath(new URL('./oddMemory.mjs', import.meta.url))
-  const { stdout } = spawnSync(process.execPath, [program, name], {
+  const { stdout, status } = spawnSync(process.execPath, [program, name], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  if (status !== 0) throw new Error(`${name}: the process that is measured ended with ${status}`)
   return Number(stdout) / 1024 / 1024
 }
 

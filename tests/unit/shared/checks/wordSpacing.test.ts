@@ -37,10 +37,20 @@ describe('spaces between words', () => {
     ['two spaces after a sentence', 'He ran.  She stayed.'],
     ['omissions', 'He said . . . nothing ... at all.'],
     ['rows of a table', Array.from({ length: 8 }, (_, i) => `wheat  ${i}`).join(' ')],
+    ['a row of a table', 'wheat   1,200   bushels   34'],
     ['Chinese', '他说 , 好。'],
     ['Korean', '그는  말했다 , 좋다.'],
   ])('are left alone in %s', (_, text) => {
     expect(codes(text)).toEqual([])
+  })
+
+  it('are shown where no character is halved', () => {
+    const [finding] = wordSpacing.check(pageOf('𐐨𐐨,𐐨𐐨'))
+    expect(finding?.places[0]).toMatchObject({ from: 4, to: 7 })
+  })
+
+  it('are a question where they are wide, as a gap is', () => {
+    expect(wordSpacing.check(pageOf('The watchman      raised the alarm.'))[0]?.level).toBe('show')
   })
 
   it('before a colon are wrong in English and right in French', () => {

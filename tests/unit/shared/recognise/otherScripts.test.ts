@@ -78,6 +78,46 @@ describe('a page in another script', () => {
     expect(page('COUNCIL VOTES', ...english, ...torn)[0]?.slice(3)).toEqual(torn.map((text) => `body ${text}`))
   })
 
+  it.each([
+    [
+      'Dutch',
+      'Een bode bracht gisteren het bericht',
+      'van een nieuwe brug over de rivier',
+      'naar het stadhuis van de oude stad',
+    ],
+    [
+      'French',
+      'Le maire a salué les nombreux amis',
+      'de notre ville, et les habitants',
+      'ont applaudi pendant de longues minutes',
+    ],
+    [
+      'Arabic',
+      'وقد انتهى الاجتماع أمس دون اتفاق',
+      'بحسب ما ذكرته شبكة BBC أمس مساء',
+      'وتستأنف المحادثات الأسبوع المقبل هنا',
+    ],
+  ])('has lines of a paragraph left together in %s', (_, ...lines) => {
+    expect(readPage(`${lines.join('\n')}.`).stories).toEqual([[`body ${lines.join(' ')}.`]])
+  })
+
+  it.each(['Von unseren Lesern kommt viel Lob.', 'De notre côté, tout va bien.', 'كتب جديدة في معرض القاهرة'])(
+    'takes no sentence for a byline: %s',
+    (text) => {
+      expect(page('COUNCIL VOTES', english[0], english[1], text, english[1]).flat()).not.toContain(`byline ${text}`)
+    },
+  )
+
+  it('has a headline told that ends in a short word', () => {
+    expect(page('COUNCIL VOTES', ...english, 'Mayor opens the new zoo', `${english[0]} nights.`)).toHaveLength(2)
+  })
+
+  it('has a headline told in Georgian, whose letters are all small', () => {
+    const body =
+      'საქალაქო საბჭომ სამშაბათს საღამოს გადაწყვიტა მდინარის ჩრდილოეთ ნაპირზე ახალი წყალსადენის აშენება. მერმა თანხმობა განაცხადა.'
+    expect(page('საბჭო ახალ წყალსადენს ააშენებს', body)[0]?.[0]).toBe('headline საბჭო ახალ წყალსადენს ააშენებს')
+  })
+
   it('takes a sentence that tells where somebody comes from for no byline', () => {
     const told = 'From London the army of the duke marched to Dover'
     expect(page('ARMY ON THE MARCH', told, 'and there it stopped for the winter.')[0]?.slice(1)).toEqual([
