@@ -1,12 +1,16 @@
+import { reviewPanelId } from '../panels/review/focusReview.ts'
 import { createAfterFrame } from '../session/afterFrame.ts'
 import type { PageSession } from '../session/pageSession.ts'
 
-const followers = new WeakMap<PageSession, (listener: () => void) => () => void>()
+type Follow = (listener: () => void) => () => void
 
 const isWriting = (): boolean =>
   document.activeElement instanceof HTMLElement && document.activeElement.isContentEditable
 
-function createFollower(session: PageSession): (listener: () => void) => () => void {
+/** Keys that decide findings go there. */
+const isReviewing = (): boolean => document.activeElement?.closest(`#${reviewPanelId}`) != null
+
+function createFollower(session: PageSession, isAtWork: () => boolean): Follow {
   const listeners = new Set<() => void>()
   let stop: (() => void) | undefined
 
@@ -15,7 +19,7 @@ function createFollower(session: PageSession): (listener: () => void) => () => v
   }
   const later = createAfterFrame(tell)
   const onChange = () => {
-    if (isWriting()) return later.request()
+    if (isAtWork()) return later.request()
     later.cancel()
     tell()
   }
@@ -32,22 +36,33 @@ function createFollower(session: PageSession): (listener: () => void) => () => v
   }
 }
 
-/**
- * Tells of every change of the session; while somebody writes, once a letter has been painted: what stands
- * beside the sheet must not keep it waiting.
- */
-export function followSession(session: PageSession): (listener: () => void) => () => void {
-  const known = followers.get(session)
-  if (known !== undefined) return known
-  const follower = createFollower(session)
-  followers.set(session, follower)
-  return follower
+/** One for each session. */
+function createFollowers(isAtWork: () => boolean): (session: PageSession) => Follow {
+  const followers = new WeakMap<PageSession, Follow>()
+  return (session) => {
+    const known = followers.get(session)
+    if (known !== undefined) return known
+    const follower = createFollower(session, isAtWork)
+    followers.set(session, follower)
+    return follower
+  }
 }
 
-/** The same, but not with every letter: what takes long to draw waits until typing rests, or another finding is chosen. */
+/**
+ * Tells of every change of the session; while somebody writes or decides findings, once the letter or the next finding
+ * has been painted: what stands beside must not keep it waiting.
+ */
+export const followSession = createFollowers(() => isWriting() || isReviewing())
+
+const followReview = createFollowers(isWriting)
+
+/**
+ * For the review. Tells at once of what is decided there, and not of every letter: what takes long to draw waits until
+ * typing rests, or another finding is chosen.
+ */
 export const followAtRest = (session: PageSession) => (listener: () => void) => {
   let chosen = session.getTold().finding
-  return followSession(session)(() => {
+  return followReview(session)(() => {
     const { isTyping, finding } = session.getTold()
     if (isTyping && finding === chosen) return
     chosen = finding

@@ -4,6 +4,7 @@ import type { Finding } from '../../../shared/contract/records.ts'
 import type { Page } from '../../../shared/page/page.ts'
 import { classes } from '../../components/classes.ts'
 import { sureOf } from './acceptFindings.ts'
+import { createLateSizes } from './createLateSizes.ts'
 import { FindingGroupHead } from './FindingGroupHead.tsx'
 import { FindingItem } from './FindingItem.tsx'
 import type { FindingEdits } from './findingEdits.ts'
@@ -40,6 +41,7 @@ export function FindingList(props: FindingListProps) {
     () => items.findIndex((item) => item.kind === 'finding' && item.finding === current),
     [items, current],
   )
+  const resized = useMemo(createLateSizes, [])
   const virtualizer = useVirtualizer({
     count: items.length,
     enabled: isLong,
@@ -52,10 +54,12 @@ export function FindingList(props: FindingListProps) {
     rangeExtractor: (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), ...(at < 0 ? [] : [at])])].sort((a, b) => a - b),
     overscan,
+    measureElement: resized.measure,
   })
   const placed = isLong ? virtualizer.getVirtualItems() : items.map((_, index) => ({ index, start: 0, end: 0 }))
   const inLong = <Value,>(value: Value): Value | undefined => (isLong ? value : undefined)
   const list = useRef<HTMLDivElement>(null)
+  useEffect(() => resized.end, [resized])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another one is decided, not when it stands elsewhere.
   useEffect(() => {
     if (at < 0) return

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../shared/contract/records.ts'
 import { useApp } from '../../app/AppContext.tsx'
-import { useRestedState, useSessionState } from '../../app/useSession.ts'
+import { useRestedState } from '../../app/useSession.ts'
 import { useCommands } from '../../commands/CommandsContext.tsx'
 import { Button } from '../../components/Button.tsx'
 import { classes } from '../../components/classes.ts'
@@ -28,12 +28,12 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   const page = useRestedState(session, (state) => state.page)
   const found = useRestedState(session, (state) => state.findings)
   const selection = useRestedState(session, (state) => state.selection)
-  const readOnly = useSessionState(session, (state) => state.readOnly)
+  const readOnly = useRestedState(session, (state) => state.readOnly)
   const groups = useMemo(() => groupFindings(orderFindings(page, found)), [page, found])
   const findings = useMemo(() => groups.flatMap((group) => group.findings), [groups])
-  const edits = useFindingEdits(session)
+  const made = useFindingEdits(session)
   const voice = useFindingVoice()
-  const lookedAt = useSessionState(session, (state) => state.finding)
+  const lookedAt = useRestedState(session, (state) => state.finding)
   // No state: the finding stands where it stands, and a second drawing would show the same.
   const position = useRef(0)
   const panel = useRef<HTMLDivElement>(null)
@@ -91,11 +91,29 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   }, [current])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row is made anew when findings before it go.
   useEffect(() => {
-    if (!holdsFocus.current || document.activeElement !== document.body) return
+    const isLost = document.activeElement === document.body || document.activeElement === panel.current
+    if (!holdsFocus.current || !isLost) return
     panel.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
   }, [findings])
 
   const doubtKeys = useDoubtKeys(current, page)
+  const edits = useMemo(() => {
+    // The browser lays the window out when the element that has the focus goes: another one has it by then.
+    const leaveRow = () => {
+      if (holdsFocus.current) panel.current?.focus({ preventScroll: true })
+    }
+    return {
+      ...made,
+      accept(finding: Finding, fix = 0) {
+        if (finding.fixes[fix] !== undefined) leaveRow()
+        made.accept(finding, fix)
+      },
+      dismiss(finding: Finding) {
+        leaveRow()
+        made.dismiss(finding)
+      },
+    }
+  }, [made])
   const step = (by: number) => {
     const at = current === undefined ? -1 : findings.indexOf(current)
     choose(findings[at + by], true)

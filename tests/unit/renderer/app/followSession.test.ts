@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { followAtRest } from '../../../../renderer/app/followSession.ts'
+import { followAtRest, followSession } from '../../../../renderer/app/followSession.ts'
+import { reviewPanelId } from '../../../../renderer/panels/review/focusReview.ts'
 import { createPageSession } from '../../../../renderer/session/createPageSession.ts'
 import { replaceText } from '../../../../shared/page/edits.ts'
 import { examplePage } from '../session/examplePage.ts'
@@ -45,5 +46,21 @@ describe('who follows a session at rest', () => {
     session.type(letter)
     session.lookAt('f')
     expect(listener).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('while findings are decided', () => {
+  const inReview = { closest: (selector: string) => (selector === `#${reviewPanelId}` ? {} : null) }
+
+  it('the review is told at once, and what stands beside it afterwards', async () => {
+    vi.stubGlobal('document', { activeElement: inReview, hidden: true })
+    const { session, listener } = open()
+    const beside = vi.fn()
+    followSession(session)(beside)
+    session.run(letter, { kind: 'fix', edit: 'finding.accept' })
+    expect(listener).toHaveBeenCalled()
+    expect(beside).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(beside).toHaveBeenCalled()
   })
 })
