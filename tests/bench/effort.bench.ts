@@ -42,7 +42,8 @@ try {
   await withFolder(async (folder) => {
     await makeCorpus(folder)
     const host = await startBrowserHost([join(folder, 'corpus'), '--user-data', join(folder, 'user')])
-    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+    // As high as the longest review: of a long one only what is in view is drawn, and rows are counted here.
+    const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 4000 } })
     const galley = { structure: 0, characters: 0 }
     const plain = { structure: 0, characters: 0 }
     try {
