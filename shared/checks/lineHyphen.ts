@@ -3,6 +3,7 @@ import type { Block, Page } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { recallNothing } from './recall.ts'
+import { spacedBlocks } from './spacedBlocks.ts'
 
 const id = 'lineHyphen'
 
@@ -84,8 +85,9 @@ function toFinding({ id: block, text }: Block, { from, to, left, right }: Hyphen
 export const lineHyphen: Check = {
   id,
   check(page, recall = recallNothing) {
-    const blocks = page.articles.flatMap((article) => article.blocks)
-    const hyphens = blocks.flatMap((block) => recall(hyphensOf, block.text).map((hyphen) => ({ block, hyphen })))
+    const hyphens = spacedBlocks(page, recall).flatMap((block) =>
+      recall(hyphensOf, block.text).map((hyphen) => ({ block, hyphen })),
+    )
     if (hyphens.length === 0) return []
     const whole = ({ left, right }: Hyphen) => (left + right).toLowerCase()
     const times = new Map<string, number>()

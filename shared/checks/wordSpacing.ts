@@ -1,11 +1,11 @@
 import type { Finding } from '../contract/records.ts'
 import { snapBack, snapForth } from '../page/offsets.ts'
-import { isTitleRole, type Page } from '../page/page.ts'
-import { isCjkText } from '../text/characters.ts'
+import { isTitleRole } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { isColumnText } from './pageRhythm.ts'
 import { recallNothing } from './recall.ts'
+import { spacedBlocks } from './spacedBlocks.ts'
 
 const id = 'wordSpacing'
 
@@ -64,11 +64,9 @@ interface Spacing {
   readonly close: readonly string[]
 }
 
-const nothing: Spacing = { misspaced: [], close: [] }
 const closeMark = /[\p{L}\p{M}\p{N}"”’»)\]]([,.;:!?،؛؟])(?=[\s"”’»)\]]|$)/gu
 
 function spacingOf(text: string): Spacing {
-  if (isCjkText(text)) return nothing
   const found = patterns.flatMap(({ fault, text: right, pattern }) =>
     Array.from(text.matchAll(pattern), ({ 0: { length }, 1: mark = '', index }) => {
       return { from: index, to: index + length, text: right, fault, mark }
@@ -132,9 +130,6 @@ function toFinding(block: string, text: string, place: Misspaced, confidence: nu
   }
 }
 
-const blocksOf = ({ articles }: Page) =>
-  articles.flatMap(({ blocks }) => blocks.filter(({ role }) => isColumnText(role) || isTitleRole(role)))
-
 /**
  * Spaces that are wrong in a script that parts its words by them: before a comma or stop, inside of brackets, two in
  * place of one; and one that lacks after a comma. Before other marks it depends on what the page does.
@@ -142,7 +137,9 @@ const blocksOf = ({ articles }: Page) =>
 export const wordSpacing: Check = {
   id,
   check(page, recall = recallNothing) {
-    const blocks = blocksOf(page).map((block) => ({ block, spacing: recall(spacingOf, block.text) }))
+    const blocks = spacedBlocks(page, recall)
+      .filter(({ role }) => isColumnText(role) || isTitleRole(role))
+      .map((block) => ({ block, spacing: recall(spacingOf, block.text) }))
     if (blocks.every(({ spacing }) => spacing.misspaced.length === 0)) return []
     const habit = habitOf({
       misspaced: blocks.flatMap(({ spacing }) => spacing.misspaced),
