@@ -17,32 +17,44 @@ const deskRest = 400
 
 export function createSettingsActions({ store, transport }: ActionContext, notices: NoticeActions): SettingsActions {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const send = (settings: Partial<Settings>) =>
-    void notices.guard(() => transport.call('settings-change', { settings }))
+  const send = (settings: Partial<Settings>) => notices.guard(() => transport.call('settings-change', { settings }))
   const desk = () => deskOf(store.getState().settings.desk)
   let unsent: Partial<Desk> = {}
-  const sendDesk = () => {
+  /** What the host was sent and has not answered. */
+  let sent: Partial<Desk> = {}
+  const sendDesk = async () => {
     clearTimeout(timer)
     if (Object.keys(unsent).length === 0) return
-    // Settings that came from the host meanwhile knew nothing of this.
-    apply(unsent)
+    const patch: Partial<Desk> = { ...sent, ...unsent }
+    sent = patch
     unsent = {}
-    send({ desk: desk() })
+    await send({ desk: desk() })
+    if (sent === patch) sent = {}
   }
-  const apply = (patch: Partial<Desk>) =>
+  let isApplying = false
+  const apply = (patch: Partial<Desk>) => {
+    isApplying = true
     store.setState((state) => ({ settings: { ...state.settings, desk: { ...desk(), ...patch } } }))
+    isApplying = false
+  }
+  // Settings that come from the host meanwhile know nothing of this: a panel would go and come again.
+  store.subscribe((state, before) => {
+    if (isApplying || state.settings.desk === before.settings.desk) return
+    const own = { ...sent, ...unsent }
+    if (Object.keys(own).length > 0) apply(own)
+  })
   return {
     desk,
     change(patch) {
       store.setState((state) => ({ settings: { ...state.settings, ...patch } }))
-      send(patch)
+      void send(patch)
     },
     changeDesk(patch) {
       unsent = { ...unsent, ...patch }
       apply(unsent)
       clearTimeout(timer)
-      timer = setTimeout(sendDesk, deskRest)
+      timer = setTimeout(() => void sendDesk(), deskRest)
     },
-    flush: sendDesk,
+    flush: () => void sendDesk(),
   }
 }

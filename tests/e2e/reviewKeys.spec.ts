@@ -20,7 +20,10 @@ async function goTo(window: Page, key: string, finding: string): Promise<void> {
 test('arrows go through the review, a digit takes another mend, Z takes it back', async ({ galley }) => {
   const { window } = galley
   await openPage(window, first)
-  const name = (await findingsOf(galley, first)).find(({ fixes }) => fixes.length > 1)
+  const doubted = async () => (await findingsOf(galley, first)).find(({ fixes }) => fixes.length > 1)
+  // Names are compared once the corpus has been looked through.
+  await expect.poll(doubted).toBeDefined()
+  const name = await doubted()
   const [, other] = name?.fixes ?? []
   if (name === undefined || other?.edit !== 'replaceMany') throw new Error('no name with two spellings')
   const begin = await window.locator('#review-panel [data-finding]').first().getAttribute('data-finding')

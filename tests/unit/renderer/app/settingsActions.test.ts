@@ -25,3 +25,17 @@ it('what waits for a rest is sent at once where the window closes, and not twice
   expect(sent()).toBe(1)
   expect(settings.desk()).toMatchObject({ pagesWidth: 300, sideOpen: false })
 })
+
+it('what was changed stays while the host tells of settings from before, and is its own to change once it has heard', async () => {
+  const { host, transport } = createFakeHost(examplePage)
+  const { settings, store } = createApp(transport, hello)
+  const told = store.getState().settings
+  const tell = (desk: object) =>
+    host.tell({ event: 'settingsChanged', settings: { ...told, desk: { ...told.desk, ...desk } } })
+  settings.changeDesk({ tab: 'search' })
+  tell({ tab: 'review' })
+  expect(settings.desk().tab).toBe('search')
+  await vi.advanceTimersByTimeAsync(5000)
+  tell({ tab: 'topics' })
+  expect(settings.desk().tab).toBe('topics')
+})
