@@ -1,3 +1,4 @@
+import { isIdeographAt } from '../text/characters.ts'
 import { endsSentence } from '../text/sentences.ts'
 
 const given = "\\p{Lu}[\\p{L}\\p{M}.'’-]*"
@@ -21,8 +22,7 @@ const arabic = /^(?:(?:كتبت?|تقرير|إعداد|نوشته|נכתב)\s*[:
 const korean = /^[\uac00-\ud7af]{2,5}\s*(?:선임|수습|객원)?(?:기자|특파원|통신원)(?:\s*=.{0,20}|\s+\S+@\S+)?$/u
 const fewWords = new RegExp(`^${word}(?:[\\s:：،,]+${word}){0,9}[\\s:：،,]*$`, 'u')
 
-/** Whether a line says who wrote, in a language other than Chinese: `By …`, `Von …`, `De notre correspondant`, `كتب: …`. */
-export const isBylineAbroad = (text: string): boolean =>
+const isByline = (text: string): boolean =>
   by.test(text) ||
   english.test(text) ||
   staff.test(text) ||
@@ -30,3 +30,6 @@ export const isBylineAbroad = (text: string): boolean =>
   (arabic.test(text) && fewWords.test(text)) ||
   // Running text goes on with small letters, and ends in a stop.
   (ourReporter.test(text) && /^\p{Lu}/u.test(text) && fewWords.test(text) && !endsSentence(text))
+
+/** Whether a line says who wrote, in a language other than Chinese: `By …`, `Von …`, `De notre correspondant`, `كتب: …`. */
+export const isBylineAbroad = (text: string): boolean => !isIdeographAt(text, 0) && isByline(text)
