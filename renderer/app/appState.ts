@@ -70,6 +70,9 @@ export const emptyFilter: PageFilter = { text: '', topic: null, state: null }
 /** No pages are chosen in the list. */
 export const noSelection: ReadonlySet<string> = new Set()
 
+/** What was chosen among the pages of one corpus means nothing in another. */
+export const nothingChosen = { filter: emptyFilter, selection: noSelection } as const
+
 /** By article of the page on the desk. */
 export type Suggestions = ReadonlyMap<string, readonly TopicSuggestion[]>
 
@@ -117,8 +120,7 @@ export const initialState = (hello: CallResult<'app-hello'>): AppState => ({
   opening: false,
   page: null,
   suggestions: noSuggestions,
-  filter: emptyFilter,
-  selection: noSelection,
+  ...nothingChosen,
   jobs: [],
   jobStarts: {},
   connection: 'connected',

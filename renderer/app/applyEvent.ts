@@ -1,6 +1,6 @@
 import type { GalleyEvent } from '../../shared/contract/events.ts'
 import type { Job, PageSummary } from '../../shared/contract/records.ts'
-import { type AppState, emptyFilter, keysState, noSelection } from './appState.ts'
+import { type AppState, keysState, nothingChosen } from './appState.ts'
 
 const mergePages = (pages: readonly PageSummary[], changed: readonly PageSummary[]): readonly PageSummary[] => {
   const byId = new Map(changed.map((page) => [page.id, page]))
@@ -15,14 +15,11 @@ const mergePages = (pages: readonly PageSummary[], changed: readonly PageSummary
 const mergeJob = (jobs: readonly Job[], job: Job): readonly Job[] =>
   jobs.some((each) => each.id === job.id) ? jobs.map((each) => (each.id === job.id ? job : each)) : [...jobs, job]
 
-/** What was chosen among the pages of one corpus means nothing in another. */
-const forgotten = { filter: emptyFilter, selection: noSelection }
-
 /** What an event of the host changes of the window's state; page sessions listen for themselves. */
 export function applyEvent(state: AppState, event: GalleyEvent, now: number): Partial<AppState> {
   switch (event.event) {
     case 'corpusChanged':
-      return { corpus: event.corpus, ...(event.corpus?.id !== state.corpus?.id && forgotten) }
+      return { corpus: event.corpus, ...(event.corpus?.id !== state.corpus?.id && nothingChosen) }
     case 'settingsChanged':
       return { settings: event.settings }
     case 'keysChanged':

@@ -1,6 +1,6 @@
 import type { Corpus, Topic } from '../../shared/contract/records.ts'
 import type { ActionContext } from './actionContext.ts'
-import { emptyFilter, noSelection } from './appState.ts'
+import { nothingChosen } from './appState.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { PageActions } from './pageActions.ts'
 import { settle } from './settle.ts'
@@ -25,7 +25,7 @@ export function createCorpusActions(
 ): CorpusActions {
   const show = (corpus: Corpus | null) => {
     const before = store.getState().corpus
-    store.setState({ corpus, ...(corpus?.id === before?.id ? {} : { filter: emptyFilter, selection: noSelection }) })
+    store.setState({ corpus, ...(corpus?.id === before?.id ? {} : nothingChosen) })
     return pages.followCorpus(before)
   }
   const settled = async (): Promise<boolean> => {

@@ -1,23 +1,5 @@
-import { blockOf, blocksOf } from '../../shared/page/find.ts'
-import type { Place } from '../../shared/page/page.ts'
 import { useApp } from '../app/AppContext.tsx'
 import type { PageSession } from '../session/pageSession.ts'
-
-/** Brings a place of the page as it is now before a person, with the keys; false where its text is gone. */
-export function goToPlace(session: PageSession, place: Place): boolean {
-  const block = blockOf(session.getState().page, place.block)
-  if (block === undefined) return false
-  session.reveal({ block: block.id, offset: Math.min(place.offset, block.text.length) }, true)
-  return true
-}
-
-/** Gives the keys back to the sheet, where the caret was left. */
-export function backToSheet(session: PageSession): void {
-  const { selection, page } = session.getState()
-  const [first] = blocksOf(page)
-  const place = selection?.focus ?? (first === undefined ? undefined : { block: first.id, offset: 0 })
-  if (place !== undefined) goToPlace(session, place)
-}
 
 /** Sets a page back to how it stood after a revision, and says that this can be undone. */
 export function useRestore(session: PageSession): (revision: number, what: string) => Promise<void> {

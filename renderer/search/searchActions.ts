@@ -9,6 +9,7 @@ import type { NoticeActions } from '../app/noticeActions.ts'
 import type { PageActions } from '../app/pageActions.ts'
 import { settle } from '../app/settle.ts'
 import { toErrorData } from '../app/toErrorData.ts'
+import { backToSheet } from '../session/goToPlace.ts'
 import { isReplacing } from './isReplacing.ts'
 import {
   initialSearch,
@@ -184,10 +185,7 @@ export function createSearchActions(
     },
     backToText() {
       const session = pages.session()
-      const { page, selection } = session?.getState() ?? {}
-      const first = page && blocksOf(page)[0]
-      const place = selection?.focus ?? (first && { block: first.id, offset: 0 })
-      if (place !== undefined) session?.reveal(place, true)
+      if (session !== null) backToSheet(session)
     },
     async replace(keys) {
       if (isStarting || isReplacing(app.getState())) return

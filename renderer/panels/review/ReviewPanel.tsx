@@ -91,8 +91,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   }, [current])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row is made anew when findings before it go.
   useEffect(() => {
-    const isLost = document.activeElement === document.body || document.activeElement === panel.current
-    if (!holdsFocus.current || !isLost) return
+    if (!holdsFocus.current || document.activeElement !== document.body) return
     panel.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
   }, [findings])
 
