@@ -1,6 +1,7 @@
 import type { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
 import type { Correction } from '../../shared/corpus/correction.ts'
-import { nameKey, type Spelling } from '../../shared/corpus/nameTable.ts'
+import { nameKey } from '../../shared/corpus/countedName.ts'
+import type { Spelling } from '../../shared/corpus/nameTable.ts'
 import { blocksOf } from '../../shared/page/find.ts'
 import type { Page } from '../../shared/page/page.ts'
 import type { CorpusStore } from '../storage/store.ts'

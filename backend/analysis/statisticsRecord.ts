@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CorpusStatistics } from '../../shared/corpus/corpusStatistics.ts'
 import { correctionSchema } from '../../shared/corpus/correction.ts'
-import { countedNameSchema } from '../../shared/corpus/nameTable.ts'
+import { countedNameSchema } from '../../shared/corpus/countedName.ts'
 import { packTable, unpackTable } from '../../shared/corpus/packTable.ts'
 
 /** Corpus statistics as JSON: what `galley stats` writes and `cache/` keeps. */

@@ -3,10 +3,11 @@ import { isOutsideRole, type Page } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Correction } from './correction.ts'
 import { CorrectionTable } from './correctionTable.ts'
+import type { CountedName } from './countedName.ts'
 import { countNames } from './countNames.ts'
 import { GramCounts } from './gramCounts.ts'
 import type { GramTable } from './gramTable.ts'
-import { type CountedName, NameTable } from './nameTable.ts'
+import { NameTable } from './nameTable.ts'
 
 /** The texts of a page that are counted: those of its articles. */
 const countedTexts = (page: Page): readonly string[] =>

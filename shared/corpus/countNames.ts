@@ -1,8 +1,8 @@
 import { blocksOf } from '../page/find.ts'
 import { isOutsideRole, type Page } from '../page/page.ts'
+import type { CountedName } from './countedName.ts'
 import { findNames } from './findNames.ts'
 import type { NameUse } from './name.ts'
-import type { CountedName } from './nameTable.ts'
 
 /** Characters on either side of a name that its context shows. */
 const around = 12

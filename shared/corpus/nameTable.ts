@@ -1,29 +1,9 @@
-import { z } from 'zod'
+import type { CountedName } from './countedName.ts'
 import { differenceOf } from './differenceOf.ts'
-import { type NameKind, nameKindSchema, nameKinds } from './name.ts'
+import { type NameKind, nameKinds } from './name.ts'
 import { NumberedItems } from './numberedItems.ts'
 import { findPacked, packNames, unpackNames } from './packNames.ts'
 import { TextPatterns } from './textPatterns.ts'
-
-/** A name as a page has it. */
-export const countedNameSchema = z
-  .object({
-    kind: nameKindSchema,
-    text: z.string(),
-    /** How often it stands on the page. */
-    count: z.number().int().min(1),
-    /** Titles that stand with it, each once. */
-    titles: z.array(z.string()).readonly(),
-    /** The text around its first place. */
-    context: z.string(),
-    /** Other names in the same byline: those are of other people. */
-    beside: z.array(z.string()).readonly(),
-  })
-  .readonly()
-export type CountedName = z.infer<typeof countedNameSchema>
-
-/** Tells a name from the others of a page. */
-export const nameKey = ({ kind, text }: Pick<CountedName, 'kind' | 'text'>): string => `${kind}:${text}`
 
 /** One spelling of a name with all that is known of it. */
 export interface Spelling {

@@ -1,5 +1,5 @@
+import type { CountedName } from './countedName.ts'
 import type { NameKind } from './name.ts'
-import type { CountedName } from './nameTable.ts'
 
 /** Beginning of a name, end of one of its fields, and what parts the items of one: no text that is counted holds them. */
 const begin = '\u0001'

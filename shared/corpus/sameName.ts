@@ -1,5 +1,6 @@
+import type { CountedName } from './countedName.ts'
 import { type Difference, differenceOf } from './differenceOf.ts'
-import type { CountedName, Spelling } from './nameTable.ts'
+import type { Spelling } from './nameTable.ts'
 import { likeness, type Sounds } from './similarity.ts'
 import { hasSurname } from './surnames.ts'
 

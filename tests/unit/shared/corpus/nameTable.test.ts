@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { CountedName } from '../../../../shared/corpus/countedName.ts'
 import { differenceOf } from '../../../../shared/corpus/differenceOf.ts'
 import { nameKinds } from '../../../../shared/corpus/name.ts'
-import { type CountedName, NameTable } from '../../../../shared/corpus/nameTable.ts'
+import { NameTable } from '../../../../shared/corpus/nameTable.ts'
 import { checkProperty } from '../../../support/checkProperty.ts'
 
 const names: fc.Arbitrary<readonly CountedName[]> = fc.uniqueArray(
