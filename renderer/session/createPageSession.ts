@@ -4,6 +4,7 @@ import { beginWork } from '../../shared/page/beginWork.ts'
 import type { Change } from '../../shared/page/change.ts'
 import { diffPages, isEmptyChange } from '../../shared/page/diffPages.ts'
 import { blockOf } from '../../shared/page/find.ts'
+import { mapPlace } from '../../shared/page/mapPlace.ts'
 import type { Page, PageSelection, Place } from '../../shared/page/page.ts'
 import type { Revision } from '../../shared/page/revision.ts'
 import { toErrorData } from '../app/toErrorData.ts'
@@ -62,6 +63,7 @@ export function createPageSession(
     isChecked: view.findings !== null,
     checkError: null,
     finding: null,
+    lookedFrom: null,
     saving: 'saved',
     error: null,
     readOnly: view.readOnly,
@@ -133,7 +135,13 @@ export function createPageSession(
     settled.size === 0 ? findings : findings.filter(({ id }) => !settled.has(id))
 
   const moveTo = (page: Page, change: Change, selection: PageSelection | null, rest: Partial<PageSessionState> = {}) =>
-    set({ ...rest, page, selection, findings: unsettled(mapFindings(state.findings, state.page, page, change)) })
+    set({
+      ...rest,
+      page,
+      selection,
+      lookedFrom: state.lookedFrom && mapPlace(change, state.lookedFrom, 1),
+      findings: unsettled(mapFindings(state.findings, state.page, page, change)),
+    })
 
   const queue = createRevisionQueue(transport, view, {
     onMoved(page, over, undone) {
@@ -280,7 +288,7 @@ export function createPageSession(
       bring()
       set({ selection })
     },
-    lookAt: (finding) => set({ finding }),
+    lookAt: (finding) => set({ finding, lookedFrom: state.selection?.focus ?? null }),
     reveal(place, focus = false) {
       waiting = revealers.size === 0 ? { place, focus } : null
       for (const listener of revealers) listener(place, focus)

@@ -19,6 +19,8 @@ export interface PageSessionState {
   readonly checkError: ErrorData | null
   /** Id of the finding that a person looks at. */
   readonly finding: string | null
+  /** Where the caret was left when they began to look at it, as that place stands on `page`. */
+  readonly lookedFrom: Place | null
   /** `saved` only once the host acknowledged all; `unsaved` when a write failed and is tried again. */
   readonly saving: 'saved' | 'saving' | 'unsaved'
   readonly error: ErrorData | null
@@ -83,7 +85,7 @@ export interface PageSession {
   /** Does it now, or once all that was asked for before is here. */
   inTurn(work: () => void): void
   select(selection: PageSelection | null): void
-  /** Says which finding a person looks at. */
+  /** Says which finding a person looks at, once the caret is where it is left for that. */
   lookAt(finding: string | null): void
   /** Asks whoever shows the page to bring a place into view and put the caret there, with `focus` the keys too. */
   reveal(place: Place, focus?: boolean): void

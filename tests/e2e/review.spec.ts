@@ -2,6 +2,7 @@ import {
   blocksOf,
   blockWith,
   dialogOf,
+  expectChecked,
   expectSaved,
   openPage,
   pageRow,
@@ -49,6 +50,24 @@ test('F8 goes from finding to finding, Mod+Enter accepts', async ({ galley }) =>
     () => press(window, 'Mod+Enter'),
     () => expect(blockWith(window, '养老服务资源。打造硬件设施')).toBeVisible(),
   )
+})
+
+test('F8 goes on from the caret where a person took that elsewhere', async ({ galley }) => {
+  const { window } = galley
+  const current = window.getByRole('listitem').filter({ has: window.locator('[aria-current="true"]') })
+  await expectChecked(window)
+  await putCaret(window, 'before', '养老服务资源。打')
+  await expect(async () => {
+    await press(window, 'F8')
+    await expect(current).toContainText('造硬件设施', { timeout: 1000 })
+  }).toPass()
+  await press(window, 'F8')
+  await press(window, 'F8')
+  await expect(current).not.toContainText('造硬件设施')
+  await putCaret(window, 'before', '养老服务资源。打')
+  await expect(current).not.toContainText('造硬件设施')
+  await press(window, 'F8')
+  await expect(current).toContainText('造硬件设施')
 })
 
 test('single letters work in the review panel and E hands the seam to the text', async ({ galley }) => {

@@ -65,8 +65,8 @@ export function CardOverSheet({ context: { binding }, watch, layer }: CardOverSh
       const finding = asked()
       const place = finding?.places[0]
       if (finding === undefined || place === undefined) return
-      session.lookAt(finding.id)
       if (card?.finding !== finding.id) session.reveal({ block: place.block, offset: place.from })
+      session.lookAt(finding.id)
       control.open(finding)
     },
     () => session.getState().findings.length > 0,

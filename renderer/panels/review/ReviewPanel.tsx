@@ -53,9 +53,9 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
   const choose = useCallback(
     (finding: Finding | undefined, show: boolean) => {
       if (finding === undefined) return
-      session.lookAt(finding.id)
       const place = finding.places[0]
       if (show && place !== undefined) session.reveal({ block: place.block, offset: place.from })
+      session.lookAt(finding.id)
     },
     [session],
   )

@@ -48,9 +48,21 @@ export function findingsFrom(state: Walked, by: -1 | 1): readonly Finding[] {
   return first < 0 ? inTurn : [...inTurn.slice(first), ...inTurn.slice(0, first)]
 }
 
-/** The next one to go to; the one looked at when there is no other. */
-export const nextFinding = (state: Walked, by: -1 | 1): Finding | undefined =>
-  findingsFrom(state, by)[0] ?? currentFinding(state)
+/** Whether a person took the caret elsewhere since they began to look at the finding. */
+function hasLeft({ findings, finding, selection, lookedFrom }: Walked & Pick<PageSessionState, 'lookedFrom'>): boolean {
+  const caret = selection?.focus
+  if (caret === undefined) return false
+  if (caret.block === lookedFrom?.block && caret.offset === lookedFrom.offset) return false
+  const looked = findings.find(({ id }) => id === finding)
+  return looked === undefined || isPageWide(looked) || !touches(looked, caret)
+}
+
+/**
+ * The next one to go to, seen from the one looked at, or from the caret where a person took that elsewhere since; the
+ * current one when there is no other.
+ */
+export const nextFinding = (state: Walked & Pick<PageSessionState, 'lookedFrom'>, by: -1 | 1): Finding | undefined =>
+  findingsFrom(hasLeft(state) ? { ...state, finding: null } : state, by)[0] ?? currentFinding(state)
 
 /** Decides, and says which of those that followed is the first still open. */
 export function openAfter(session: PageSession, decide: () => void): Finding | undefined {

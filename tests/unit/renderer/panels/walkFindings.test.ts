@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { currentFinding, findingsFrom, nextFinding } from '../../../../renderer/panels/review/walkFindings.ts'
 import type { Finding, Fix } from '../../../../shared/contract/records.ts'
+import type { Place } from '../../../../shared/page/page.ts'
 import { makePage } from '../../../support/makePage.ts'
 
 const page = makePage({ articles: [{ blocks: ['税务信息化,', '正在推进。'] }, { blocks: ['另一篇'] }] })
@@ -21,6 +22,11 @@ const at = (block: string, offset: number, looked: string | null = null) => ({
   findings,
   finding: looked,
   selection: { anchor: { block, offset }, focus: { block, offset } },
+})
+/** A finding was looked at there, and the caret taken elsewhere. */
+const left = (looked: string, from: Place, block: string, offset: number) => ({
+  ...at(block, offset, looked),
+  lookedFrom: from,
 })
 const ids = (found: readonly Finding[]) => found.map(({ id }) => id)
 
@@ -58,6 +64,20 @@ describe('the way through the findings', () => {
   })
 
   it('stays at the only one', () => {
-    expect(nextFinding({ ...at('b1', 1), findings: [finding('a', 'b1', 1)] }, 1)?.id).toBe('a')
+    const state = { ...at('b1', 1), lookedFrom: null, findings: [finding('a', 'b1', 1)] }
+    expect(nextFinding(state, 1)?.id).toBe('a')
+  })
+
+  it('goes on from the caret where a person took it elsewhere', () => {
+    const there = { block: 'b1', offset: 1 }
+    expect(nextFinding(left('a', there, 'b2', 4), 1)?.id).toBe('c')
+    expect(nextFinding(left('a', there, 'b2', 4), -1)?.id).toBe('b')
+    expect(nextFinding(left('width', { block: 'b1', offset: 5 }, 'b2', 0), 1)?.id).toBe('b')
+  })
+
+  it('goes on from the one looked at while the caret is left where it was, or on it', () => {
+    const there = { block: 'b2', offset: 0 }
+    expect(nextFinding(left('c', there, 'b2', 0), 1)?.id).toBe('width')
+    expect(nextFinding(left('c', there, 'b3', 2), -1)?.id).toBe('b')
   })
 })

@@ -34,6 +34,21 @@ describe('findings', () => {
     expect(session.getState().findings).toEqual([finding])
   })
 
+  it('are looked at from the caret, and letters typed there leave it where it was', async () => {
+    const { session } = open()
+    const caret = (offset: number) => {
+      const place = { block: 'b1', offset }
+      return { anchor: place, focus: place }
+    }
+    session.select(caret(5))
+    session.lookAt('f')
+    expect(session.getState().lookedFrom).toEqual({ block: 'b1', offset: 5 })
+    session.type(typeAt('b1', 5, '甲'), caret(6))
+    expect(session.getState().lookedFrom).toEqual({ block: 'b1', offset: 6 })
+    session.select(caret(1))
+    expect(session.getState().lookedFrom).toEqual({ block: 'b1', offset: 6 })
+  })
+
   it('that were found before the session listened are asked for', async () => {
     const { host, transport } = createFakeHost(examplePage)
     const view = { ...host.view(), findings: null }
