@@ -1,6 +1,6 @@
-import { reviewPanelId } from '../panels/review/focusReview.ts'
 import { createAfterFrame } from '../session/afterFrame.ts'
 import type { PageSession } from '../session/pageSession.ts'
+import { reviewPanelId } from './reviewPanelId.ts'
 
 type Follow = (listener: () => void) => () => void
 

@@ -1,4 +1,4 @@
-export const reviewPanelId = 'review-panel'
+import { reviewPanelId } from '../../app/reviewPanelId.ts'
 
 /** Gives the keys to the finding that is being decided, so that single letters act. */
 export function focusReview(): void {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { followAtRest, followSession } from '../../../../renderer/app/followSession.ts'
-import { reviewPanelId } from '../../../../renderer/panels/review/focusReview.ts'
+import { reviewPanelId } from '../../../../renderer/app/reviewPanelId.ts'
 import { createPageSession } from '../../../../renderer/session/createPageSession.ts'
 import { replaceText } from '../../../../shared/page/edits.ts'
 import { examplePage } from '../session/examplePage.ts'

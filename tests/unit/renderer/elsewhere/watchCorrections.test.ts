@@ -31,6 +31,18 @@ function open() {
 }
 const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
+/** A correction that was told, and a deletion after it, both undone a moment ago. */
+async function undoTwo() {
+  const opened = open()
+  opened.type('b1', 8, 9, '其')
+  await wait(3000)
+  opened.type('b1', 8, 9, '')
+  await wait(3000)
+  opened.session.undo()
+  opened.session.undo()
+  return opened
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
 })
@@ -70,26 +82,14 @@ describe('a correction by hand', () => {
   })
 
   it('is none where it was undone, also with a step before it', async () => {
-    const { session, told, type } = open()
-    type('b1', 8, 9, '其')
-    await wait(3000)
-    type('b1', 8, 9, '')
-    await wait(3000)
-    session.undo()
-    session.undo()
+    const { session, told } = await undoTwo()
     await wait(3000)
     expect(session.getState().page.articles).toEqual(page.articles)
     expect(told).toEqual(['赵钰真→赵钰其'])
   })
 
   it('begins anew on what an undo left', async () => {
-    const { session, told, type } = open()
-    type('b1', 8, 9, '其')
-    await wait(3000)
-    type('b1', 8, 9, '')
-    await wait(3000)
-    session.undo()
-    session.undo()
+    const { told, type } = await undoTwo()
     await wait(300)
     type('b1', 8, 9, '奇')
     await wait(3000)
