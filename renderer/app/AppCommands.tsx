@@ -69,7 +69,7 @@ export function AppCommands() {
   })
   useCommand('view.language', () => {
     const { settings: now, hello } = store.getState()
-    settings.change({ language: resolveLanguage(now.language, hello.locale) === 'zh' ? 'en' : 'zh' })
+    settings.change({ language: resolveLanguage(now.language, hello) === 'zh' ? 'en' : 'zh' })
   })
   return null
 }

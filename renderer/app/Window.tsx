@@ -23,9 +23,9 @@ import { UnsavedGuard } from './UnsavedGuard.tsx'
 export function Window({ translator }: { readonly translator: i18n }) {
   const { transport, store } = useApp()
   const settings = useAppState((state) => state.settings)
-  const locale = useAppState((state) => state.hello.locale)
+  const hello = useAppState((state) => state.hello)
   const hasCorpus = useAppState((state) => state.corpus !== null)
-  const language = resolveLanguage(settings.language, locale)
+  const language = resolveLanguage(settings.language, hello)
   const commands = useMemo(createCommandRegistry, [])
   useLanguage(translator, language)
   useEffect(() => applyTheme(settings), [settings])
