@@ -9,11 +9,15 @@ import { expect, isDesktop, test } from './support/galley.ts'
 
 const { desk, commands } = words
 
-test('a first start opens the sample corpus with its five pages', async ({ galley }) => {
-  const { window } = galley
-  await expect(sheetOf(window)).toBeVisible()
-  for (const name of seeds) await expect(pageRow(window, name)).toBeVisible()
-  await expect(window.getByRole('banner')).toContainText('5 版')
+test.describe('without a sample corpus', () => {
+  test.use({ veryFirst: true })
+
+  test('a first start makes and opens it with its five pages', async ({ galley }) => {
+    const { window } = galley
+    await expect(sheetOf(window)).toBeVisible()
+    for (const name of seeds) await expect(pageRow(window, name)).toBeVisible()
+    await expect(window.getByRole('banner')).toContainText('5 版')
+  })
 })
 
 test('the start command prints an address that works once and ends with Ctrl+C', async ({ page, browser }, info) => {

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { CallArgs, CallName, CallResult } from '../../../shared/contract/calls.ts'
 import { type BrowserHost, root, startBrowserHost } from './browserHost.ts'
 import { callFrom } from './callFrom.ts'
+import { madeLocale, madeSample } from './madeSample.ts'
 import { browserArgs, findTarget } from './target.ts'
 
 export { expect }
@@ -32,6 +33,8 @@ export interface GalleyOptions {
   author: string
   /** More arguments at the first start, such as a corpus. */
   startWith: readonly string[]
+  /** Whether the first start has to make the sample corpus; it finds a fresh copy of one otherwise. */
+  veryFirst: boolean
 }
 
 interface Running {
@@ -81,13 +84,15 @@ interface Wanted extends GalleyOptions {
 }
 
 async function runGalley(
-  { author, startWith, locale = 'zh-CN' }: Wanted,
+  { author, startWith, veryFirst, locale = madeLocale }: Wanted,
   newWindow: () => Promise<Page>,
   use: (galley: Galley) => Promise<void>,
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'))
   const target = findTarget()
   const userData = ['--user-data', join(folder, 'user')]
+  const sample = veryFirst || locale !== madeLocale ? null : madeSample()
+  if (sample !== null) await cp(sample, join(folder, 'user', 'sample'), { recursive: true, preserveTimestamps: true })
   const begin = async (args: readonly string[], window?: Page) =>
     target?.kind === 'electron'
       ? startElectron(target.program, [...userData, ...args], locale)
@@ -124,9 +129,11 @@ const noBrowser = () => Promise.reject(new Error('the desktop has windows of its
 export const test = base.extend<GalleyOptions & { galley: Galley }>({
   author: ['校对员', { option: true }],
   startWith: [[], { option: true }],
+  veryFirst: [false, { option: true }],
   // What a fixture names it gets: on the desktop no browser is to be started, and none may be there.
   galley: isDesktop
-    ? ({ author, startWith, locale }, use) => runGalley({ author, startWith, locale }, noBrowser, use)
-    : ({ author, startWith, locale, context }, use) =>
-        runGalley({ author, startWith, locale }, () => context.newPage(), use),
+    ? ({ author, startWith, veryFirst, locale }, use) =>
+        runGalley({ author, startWith, veryFirst, locale }, noBrowser, use)
+    : ({ author, startWith, veryFirst, locale, context }, use) =>
+        runGalley({ author, startWith, veryFirst, locale }, () => context.newPage(), use),
 })
