@@ -32,6 +32,8 @@ export interface Disk {
   /** Replaces `to` at once; tries again while another program holds it. */
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Takes an empty folder away; leaves one that holds anything, and does nothing when it is not there. */
+  removeFolder(path: string): Promise<void>
   /** With the folders above it; does nothing when it is there. Fails as `makeFolder` does. */
   makeFolder(path: string): Promise<void>
   /** Puts names that came, went or changed in the folder on the medium. */

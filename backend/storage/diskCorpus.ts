@@ -104,9 +104,7 @@ export class DiskCorpus implements CorpusStore {
       await writeOriginal(disk, folder, page.id, original, bytes)
       await writeFileAtomically(path, line, { disk })
     } catch (error) {
-      // Its name may stand though it is not certain to stay: it must not come up later, beside the one that is tried again.
-      const undo = disk.remove(path).then(() => removeOriginal(disk, folder, page.id, original))
-      await undo.catch(() => undefined)
+      await this.#takeBack(page.id, original).catch(() => undefined)
       throw writeError(error, join(folder.originals, page.id))
     }
     const journal = { size: Buffer.byteLength(line), isTorn: false }
@@ -189,6 +187,17 @@ export class DiskCorpus implements CorpusStore {
       await work(file)
       this.#written(file)
     })
+  }
+
+  /**
+   * Removes what stands of a page that did not come about: it must not come up later, beside the one that is tried
+   * again. Its journal is gone for certain before the bytes go, so that no page is ever without them.
+   */
+  async #takeBack(id: string, original: string): Promise<void> {
+    const { disk, folder } = this.#parts
+    await disk.remove(journalPath(folder, id))
+    await disk.syncFolder(folder.journal)
+    await removeOriginal(disk, folder, id, original)
   }
 
   #written(file: PageFile): void {

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs'
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Disk, DiskFile } from './disk.ts'
@@ -9,6 +9,9 @@ import { makeFolder } from './makeFolder.ts'
 /** Virus scanners, indexers and synchronising clients hold files of others for a moment, on Windows above all. */
 const heldCodes = new Set(['EPERM', 'EBUSY', 'EACCES'])
 const renameDelays = process.platform === 'win32' ? [10, 20, 50, 100, 200, 400] : [20]
+
+/** A folder that holds something is `EEXIST` on some systems. */
+const keptCodes = new Set(['ENOENT', 'ENOTEMPTY', 'EEXIST'])
 
 /** Folders cannot be synced on Windows, nor on some network disks. */
 const unsyncableCodes = new Set(['EPERM', 'EISDIR', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF'])
@@ -86,6 +89,11 @@ export const nodeDisk: Disk = {
     return await rename(from, to)
   },
   remove: (path) => rm(path, { force: true }),
+  async removeFolder(path) {
+    await rmdir(path).catch((error: unknown) => {
+      if (!keptCodes.has(errorCodeOf(error))) throw error
+    })
+  },
   async makeFolder(path) {
     await makeFolder(path)
   },

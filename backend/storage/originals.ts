@@ -24,9 +24,12 @@ export async function writeOriginal(
   await disk.syncFolder(folder.originals)
 }
 
-/** Takes the bytes of a page away again that did not come about. Throws as the disk does. */
+/** Takes the bytes of a page away again that did not come about, with their folder. Throws as the disk does. */
 export async function removeOriginal(disk: Disk, folder: CorpusFolder, page: string, original: string): Promise<void> {
-  await disk.remove(originalPath(folder, page, original))
+  const path = originalPath(folder, page, original)
+  await disk.remove(path)
+  await disk.removeFolder(dirname(path))
+  await disk.syncFolder(folder.originals)
 }
 
 /** The name of the imported file as it stands in `originals/`, for a page whose records cannot be read. */

@@ -175,13 +175,16 @@ it.each([
   const disk = PowerDisk.of(new Map([['/home/other', new Uint8Array()]]))
   const options = { disk, owner: deadOwner }
   const made = await createCorpus('/home/corpus', { title: 't', vocabulary: [] }, options)
-  const before = [...disk.files.keys()]
   disk.before = (operation, path) => {
-    if (operation === failing && path.startsWith(`/home/corpus/${file}`)) throw failure('EIO')
+    if (operation !== failing || !path.startsWith(`/home/corpus/${file}`)) return
+    disk.before = () => undefined
+    throw failure('EIO')
   }
   await expect(made.addPage(newPage('p1'))).rejects.toMatchObject({ code: 'writeFailed' })
-  expect([...disk.files.keys()]).toEqual(before)
-  disk.before = () => undefined
+  for (const left of [disk, disk.cutPower(() => 0)]) {
+    expect([...left.files.keys()].filter((path) => path.includes('p1'))).toEqual([])
+    expect(await left.list('/home/corpus/originals')).toEqual([])
+  }
   await made.addPage(newPage('p1'))
   await made.close()
   expect((await openCorpus('/home/corpus', options)).listPages()).toHaveLength(1)

@@ -20,6 +20,7 @@ export type Operation =
   | 'stat'
   | 'rename'
   | 'remove'
+  | 'removeFolder'
   | 'syncFolder'
   | 'makeFolder'
 
@@ -115,6 +116,11 @@ export class PowerDisk implements Disk {
   async remove(path: string): Promise<void> {
     this.before('remove', path)
     this.#now.delete(path)
+  }
+
+  async removeFolder(path: string): Promise<void> {
+    this.before('removeFolder', path)
+    if (![...this.#now.keys()].some((other) => dirname(other) === path)) this.#now.delete(path)
   }
 
   async makeFolder(path: string): Promise<void> {
