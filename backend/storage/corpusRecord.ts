@@ -6,7 +6,8 @@ import { styleDecisionSchema } from '../../shared/contract/styles.ts'
 import type { CorpusFolder } from './corpusFolder.ts'
 import type { Disk } from './disk.ts'
 import { readError } from './diskError.ts'
-import { type JournalContent, readJournal } from './readJournal.ts'
+import { readJournal } from './readJournal.ts'
+import { applyRecordChange, recordChangeSchema } from './recordChange.ts'
 import { SyncedFile } from './syncedFile.ts'
 
 const fields = {
@@ -24,16 +25,18 @@ const fields = {
 export const recordFileSchema = z.object({ number: z.number().int(), ...fields }).readonly()
 export type RecordFile = z.infer<typeof recordFileSchema>
 
-/** A line of `journal/corpus.jsonl`: the whole record as it stands after the revision. */
-export const recordEntrySchema = z
-  .object({
-    kind: z.literal('record'),
-    id: z.string(),
-    at: z.string(),
-    author: z.string(),
-    record: recordFileSchema,
-  })
-  .readonly()
+const entryFields = { id: z.string(), at: z.string(), author: z.string() }
+
+/**
+ * A line of `journal/corpus.jsonl`. The first is a `record`, the whole of it as it stood then; before schema 2 all were.
+ * `number` is the revision that a `change` leads to, from the one before.
+ */
+export const recordEntrySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('record'), ...entryFields, record: recordFileSchema }).readonly(),
+  z
+    .object({ kind: z.literal('change'), ...entryFields, number: z.number().int(), change: recordChangeSchema })
+    .readonly(),
+])
 export type RecordEntry = z.infer<typeof recordEntrySchema>
 
 export const recordFile = (disk: Disk, folder: CorpusFolder): SyncedFile<RecordFile> =>
@@ -43,7 +46,8 @@ export interface LoadedRecord {
   readonly now: RecordFile
   /** `galley.json` is behind its journal, or is not there. */
   readonly isStale: boolean
-  readonly journal: JournalContent<RecordEntry> & { readonly isTorn: boolean }
+  /** Length in bytes of what reads, and whether something unfinished stands behind it. */
+  readonly journal: { readonly size: number; readonly isTorn: boolean }
   /** Paths of damaged files. */
   readonly damaged: readonly string[]
 }
@@ -67,6 +71,21 @@ async function readJournalOf(disk: Disk, folder: CorpusFolder): Promise<Uint8Arr
   }
 }
 
+/** The newest state that the changes lead to from any of the bases. */
+function newestOf(bases: readonly RecordFile[], entries: readonly RecordEntry[]): RecordFile | undefined {
+  const changes = new Map(entries.flatMap((entry) => (entry.kind === 'change' ? [[entry.number, entry.change]] : [])))
+  const ends = bases.map((base) => {
+    let now = base
+    for (let change = changes.get(now.number + 1); change !== undefined; change = changes.get(now.number + 1)) {
+      now = { ...applyRecordChange(now, change), number: now.number + 1 }
+    }
+    return now
+  })
+  return ends.toSorted((left, right) => right.number - left.number)[0]
+}
+
+const numberOf = (entry: RecordEntry): number => (entry.kind === 'record' ? entry.record.number : entry.number)
+
 /**
  * The record from `galley.json` or its journal, whichever is newer. Throws `corpusMissing` when there is neither,
  * `corpusUnreadable` when neither can be read, `fileUnreadable` for errors of the disk.
@@ -76,18 +95,18 @@ export async function loadRecord(disk: Disk, folder: CorpusFolder): Promise<Load
   const bytes = await readJournalOf(disk, folder)
   if (file === null && bytes.length === 0) throw new GalleyError('corpusMissing', { path: folder.root })
   const content = readJournal(bytes, recordEntrySchema)
-  const journalled = content.entries.map(({ record }) => record)
-  const known = file === null || file === 'damaged' ? journalled : [file, ...journalled]
-  const now = known.toSorted((left, right) => right.number - left.number)[0]
+  const { entries } = content
+  const bases = entries.flatMap((entry) => (entry.kind === 'record' ? [entry.record] : []))
+  const isRead = file !== null && file !== 'damaged'
+  const now = newestOf(isRead ? [file, ...bases] : bases, entries)
   if (now === undefined) throw new GalleyError('corpusUnreadable', { file: basename(folder.record), path: folder.root })
-  const isBehind = (journalled.at(-1)?.number ?? -1) < now.number
+  // Read by itself it leads to the same, and tells of nothing that it does not lead to.
+  const last = Math.max(...entries.map(numberOf))
+  const isSound = content.damaged === 0 && last === now.number && newestOf(bases, entries)?.number === last
   return {
     now,
-    isStale: file === null || file === 'damaged' || file.number < now.number,
-    journal: { ...content, isTorn: content.length < bytes.length },
-    damaged: [
-      ...(file === 'damaged' ? [folder.record] : []),
-      ...(content.damaged > 0 || isBehind ? [folder.corpusJournal] : []),
-    ],
+    isStale: !isRead || file.number < now.number,
+    journal: { size: content.length, isTorn: content.length < bytes.length },
+    damaged: [...(file === 'damaged' ? [folder.record] : []), ...(isSound ? [] : [folder.corpusJournal])],
   }
 }

@@ -14,11 +14,16 @@ export type StoredKind = 'record' | 'snapshot' | 'recordEntry' | 'groupEntry' | 
 /** A numbered step from schema `to - 1` to `to`. `value` is what was stored; what is returned is stored in its stead. */
 export interface Migration {
   readonly to: number
+  /** What it changes; all else is left as it stands. */
+  readonly of: readonly StoredKind[]
   readonly migrate: (value: Readonly<Record<string, unknown>>, kind: StoredKind) => object
 }
 
 /** Of this Galley, in order; each number once. */
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [
+  // Its journal holds changes of the record from now on, which older programs cannot read. The whole records stay.
+  { to: 2, of: ['record', 'recordEntry'], migrate: (value) => value },
+]
 
 const objectSchema = z.record(z.string(), z.unknown())
 
@@ -37,7 +42,7 @@ async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
 }
 
 /** All that a step looks at; `galley.json` comes last: its schema says that a step is through. */
-async function placesOf(disk: Disk, folder: CorpusFolder): Promise<readonly Place[]> {
+async function placesOf(disk: Disk, folder: CorpusFolder, { of }: Migration): Promise<readonly Place[]> {
   const journals = (await namesIn(disk, folder.journal)).filter((name) => name.endsWith('.jsonl'))
   const snapshots = (await namesIn(disk, folder.pages)).filter((name) => name.endsWith('.json'))
   const kindOf = (name: string): StoredKind =>
@@ -46,11 +51,12 @@ async function placesOf(disk: Disk, folder: CorpusFolder): Promise<readonly Plac
       : name === basename(folder.groupJournal)
         ? 'groupEntry'
         : 'pageEntry'
-  return [
+  const places: readonly Place[] = [
     ...journals.map((name) => ({ folder: folder.journal, name, kind: kindOf(name) })),
     ...snapshots.map((name) => ({ folder: folder.pages, name, kind: 'snapshot' as const })),
     { folder: folder.root, name: basename(folder.record), kind: 'record' as const },
   ]
+  return places.filter(({ kind }) => of.includes(kind))
 }
 
 /** Sets `schema` wherever it stands. */
@@ -85,10 +91,10 @@ function migrateBytes(bytes: Uint8Array, kind: StoredKind, { to, migrate }: Migr
 
 const marker = 'complete'
 
-async function backUp(disk: Disk, folder: CorpusFolder, backup: string): Promise<void> {
+async function backUp(disk: Disk, folder: CorpusFolder, backup: string, step: Migration): Promise<void> {
   const copies = { [folder.journal]: join(backup, 'journal'), [folder.pages]: join(backup, 'pages') }
   for (const path of [...Object.values(copies), backup]) await disk.makeFolder(path)
-  for (const { folder: from, name } of await placesOf(disk, folder)) {
+  for (const { folder: from, name } of await placesOf(disk, folder, step)) {
     await writeFileAtomically(join(copies[from] ?? backup, name), await disk.read(join(from, name)), { disk })
   }
   await disk.syncFolder(folder.backup)
@@ -123,9 +129,9 @@ export async function migrateCorpus(
     const step = steps.find((candidate) => candidate.to === schema + 1)
     if (step === undefined) throw new Error(`No step leads from schema ${schema}`)
     const backup = join(folder.backup, `schema-${schema}`)
-    if ((await disk.stat(join(backup, marker))) === null) await backUp(disk, folder, backup)
+    if ((await disk.stat(join(backup, marker))) === null) await backUp(disk, folder, backup, step)
     else await restore(disk, folder, backup)
-    for (const { folder: place, name, kind } of await placesOf(disk, folder)) {
+    for (const { folder: place, name, kind } of await placesOf(disk, folder, step)) {
       const path = join(place, name)
       await writeFileAtomically(path, migrateBytes(await disk.read(path), kind, step), { disk })
     }

@@ -43,6 +43,8 @@ export interface CorpusOptions {
   readonly idleAfter?: number
   /** So many bytes of changes over many pages are written before those that all their pages have are left out. */
   readonly groupsKept?: number
+  /** So many bytes of changes of the record are written before its journal begins anew. */
+  readonly recordKept?: number
 }
 
 interface Access {
@@ -98,6 +100,7 @@ async function open(folder: CorpusFolder, access: Access, options: CorpusOptions
     snapshotEvery = 64,
     idleAfter = 2000,
     groupsKept = 1024 * 1024,
+    recordKept = 1024 * 1024,
   } = options
   const isReadOnly = access.readOnly !== null
   if (!isReadOnly) await prepare(disk, folder, options)
@@ -107,7 +110,7 @@ async function open(folder: CorpusFolder, access: Access, options: CorpusOptions
     const isKnown = problems.some((other) => JSON.stringify(other) === JSON.stringify(problem))
     if (!isKnown) problems.push(problem)
   }
-  const record = await openRecord(disk, folder, openFiles, isReadOnly)
+  const record = await openRecord(disk, folder, openFiles, isReadOnly, recordKept)
   const mended = await mendGroups(disk, folder, isReadOnly)
   const groups = new GroupJournal(disk, folder, openFiles, mended.loaded, groupsKept)
   for (const problem of [...record.problems, ...mended.problems]) report(problem)

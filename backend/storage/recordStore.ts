@@ -8,28 +8,48 @@ import type { Disk } from './disk.ts'
 import { JournalFile } from './journalFile.ts'
 import { encodeLine } from './journalLine.ts'
 import type { OpenFiles } from './openFiles.ts'
+import { diffRecords } from './recordChange.ts'
 import type { CorpusRecord } from './store.ts'
 import { writeFileAtomically } from './writeFileAtomically.ts'
 
-/** The line of a record's revision. */
+const stamped = (author: string) => ({ id: randomUUID(), at: new Date().toISOString(), author })
+
+/** The line that a journal begins with. */
 export function recordLine(record: RecordFile, author: string): string {
-  const entry: RecordEntry = { kind: 'record', id: randomUUID(), at: new Date().toISOString(), author, record }
+  const entry: RecordEntry = { kind: 'record', ...stamped(author), record }
   return encodeLine(entry)
 }
 
-/** The corpus record: journalled in `journal/corpus.jsonl`, kept in `galley.json` with lowdb. */
+function changeLine(before: RecordFile, after: RecordFile, author: string): string {
+  const change = diffRecords(before, after)
+  const entry: RecordEntry = { kind: 'change', ...stamped(author), number: after.number, change }
+  return encodeLine(entry)
+}
+
+/** The corpus record: its changes journalled in `journal/corpus.jsonl`, itself kept in `galley.json` with lowdb. */
 export class RecordStore {
   readonly #low: Low<RecordFile>
   readonly #journal: JournalFile
+  readonly #limit: number
+  /** Length in bytes of what the last trimming left. */
+  #trimmed = 0
   #now: RecordFile
   #isStale: boolean
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(disk: Disk, folder: CorpusFolder, open: OpenFiles, { now, isStale, journal }: LoadedRecord) {
+  /** `limit`: so many bytes of changes are written before the journal begins anew with the record as it stands. */
+  constructor(
+    disk: Disk,
+    folder: CorpusFolder,
+    open: OpenFiles,
+    { now, isStale, journal }: LoadedRecord,
+    limit: number,
+  ) {
+    this.#limit = limit
     this.#now = now
     this.#isStale = isStale
     this.#low = new Low<RecordFile>(recordFile(disk, folder), now)
-    this.#journal = new JournalFile(disk, open, folder.corpusJournal, journal.length, journal.isTorn)
+    this.#journal = new JournalFile(disk, open, folder.corpusJournal, journal.size, journal.isTorn)
   }
 
   /** As acknowledged. */
@@ -43,8 +63,11 @@ export class RecordStore {
     const writing = this.#writing
       .catch(() => undefined)
       .then(async () => {
-        const next: RecordFile = { ...record, number: this.#now.number + 1 }
-        await this.#journal.append(recordLine(next, author))
+        const before = this.#now
+        const { title, vocabulary, known, styles } = record
+        const next: RecordFile = { ...before, title, vocabulary, known, styles, number: before.number + 1 }
+        if (this.#journal.size > this.#trimmed + this.#limit) await this.#trim()
+        await this.#journal.append(changeLine(before, next, author))
         this.#now = next
         this.#isStale = true
         await this.#keep().catch(() => undefined)
@@ -59,6 +82,13 @@ export class RecordStore {
     await this.#journal.close()
   }
 
+  /** Puts the record in the place of all that led to it. A failure only means that this stays for now. */
+  async #trim(): Promise<void> {
+    const text = recordLine(this.#now, '')
+    if (Buffer.byteLength(text) < this.#journal.size) await this.#journal.replace(text).catch(() => undefined)
+    this.#trimmed = this.#journal.size
+  }
+
   async #keep(): Promise<void> {
     if (!this.#isStale) return
     this.#low.data = this.#now
@@ -67,29 +97,29 @@ export class RecordStore {
   }
 }
 
-/** Reads the record, and sets damaged files aside when they may be written. Throws as `loadRecord` and the disk do. */
+/** Reads the record for a `RecordStore` of that `limit`, and sets damaged files aside when they may be written. Throws as `loadRecord` and the disk do. */
 export async function openRecord(
   disk: Disk,
   folder: CorpusFolder,
   open: OpenFiles,
   isReadOnly: boolean,
+  limit: number,
 ): Promise<{ readonly store: RecordStore; readonly problems: readonly ErrorData[] }> {
   const loaded = await loadRecord(disk, folder)
   if (isReadOnly) {
     const problems = await leftAsTheyAre(disk, loaded.damaged)
-    return { store: new RecordStore(disk, folder, open, loaded), problems }
+    return { store: new RecordStore(disk, folder, open, loaded, limit), problems }
   }
   const problems: ErrorData[] = []
   let { journal } = loaded
   for (const path of loaded.damaged) {
     problems.push(await putAside(disk, path))
     if (path !== folder.corpusJournal) continue
-    const kept = loaded.journal.entries.map((entry) => encodeLine(entry))
-    const isBehind = (loaded.journal.entries.at(-1)?.record.number ?? -1) < loaded.now.number
-    const text = [...kept, ...(isBehind ? [recordLine(loaded.now, '')] : [])].join('')
+    const text = recordLine(loaded.now, '')
     await writeFileAtomically(path, text, { disk })
-    journal = { ...journal, length: Buffer.byteLength(text), isTorn: false }
+    journal = { size: Buffer.byteLength(text), isTorn: false }
   }
   if (loaded.isStale) await recordFile(disk, folder).write(loaded.now)
-  return { store: new RecordStore(disk, folder, open, { ...loaded, journal, isStale: false }), problems }
+  const mended = { ...loaded, journal, isStale: false }
+  return { store: new RecordStore(disk, folder, open, mended, limit), problems }
 }

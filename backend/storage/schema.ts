@@ -1,2 +1,2 @@
 /** Version of the files that this Galley writes. */
-export const currentSchema = 1
+export const currentSchema = 2

@@ -108,13 +108,16 @@ it.concurrent('keeps what it acknowledged when it is killed at each sync and ren
   await checkAtLast(corpus, acknowledged)
 })
 
-it.concurrent('keeps what it acknowledged when it is killed while changes that all pages have are left out', async () => {
-  const corpus = join(folder, 'groups')
+it.concurrent.each([
+  ['changes that all pages have are left out', 'groups.jsonl.'],
+  ['the journal of the record begins anew', 'corpus.jsonl.'],
+])('keeps what it acknowledged when it is killed while %s', async (_, counted) => {
+  const corpus = join(folder, counted)
   const acknowledged = new Map<string, number>()
   // The first points are the sync of the new file and its renaming, then those of the next one.
   for (let point = 1; point <= 4; point++) {
     for (const seed of [2 * point, 2 * point + 1]) {
-      const result = await run(corpus, seed, point, Number.POSITIVE_INFINITY, 'groups.jsonl.')
+      const result = await run(corpus, seed, point, Number.POSITIVE_INFINITY, counted)
       expect(result.wasKilled).toBe(true)
       check(result, acknowledged)
     }

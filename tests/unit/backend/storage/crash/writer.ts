@@ -50,7 +50,7 @@ const disk: Disk = {
   syncFolder: (folder) => point(folder, () => nodeDisk.syncFolder(folder)),
 }
 
-const options = { disk, snapshotEvery: 4, idleAfter: 5, pagesInMemory: 2, groupsKept: 2000 }
+const options = { disk, snapshotEvery: 4, idleAfter: 5, pagesInMemory: 2, groupsKept: 2000, recordKept: 500 }
 
 async function openOrCreate(): Promise<CorpusStore> {
   const isThere = await stat(join(path, 'galley.json')).catch(() => null)

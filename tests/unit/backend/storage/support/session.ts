@@ -15,6 +15,7 @@ export const sessionOptions = {
   idleAfter: 60_000,
   pagesInMemory: 2,
   groupsKept: 300,
+  recordKept: 300,
   owner: deadOwner,
 }
 
@@ -99,11 +100,14 @@ async function writeAll(
     const info = { name: 'x.png', type: 'image/png', width: 1, height: 1, stamp: `${opening}` }
     await store.writeImage('p0b', { info, bytes: Buffer.from('image') })
   })
-  await attempt(async () => {
-    const title = acknowledged.title + 1
-    await store.writeRecord({ ...store.readRecord(), title: `${title}` }, '王静')
-    acknowledged.title = title
-  })
+  // Enough for its journal to begin anew.
+  for (let count = 0; count < 4; count++) {
+    await attempt(async () => {
+      const title = acknowledged.title + 1
+      await store.writeRecord({ ...store.readRecord(), title: `${title}` }, '王静')
+      acknowledged.title = title
+    })
+  }
 }
 
 /** Throws unless every acknowledged write is there, and every page's text is what its revisions say. */
