@@ -94,9 +94,10 @@ export class DiskCorpus implements CorpusStore {
     if (!isPageId(page.id) || table.get(page.id) !== undefined) {
       throw new GalleyError('internal', { detail: `page id ${page.id}` })
     }
+    // In the order of the calls, however long each waits.
+    const order = table.takeOrder()
     if (files.pressure > highestPressure) await files.tidy()
     const original = safeFileName(source.name)
-    const order = table.takeOrder()
     const now: PageBase = { schema: currentSchema, page, revision: 0, revisionId, source, image: null, order, original }
     const line = encodeLine({ kind: 'base', ...now })
     const path = journalPath(folder, page.id)

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import type { Disk, DiskFile } from './disk.ts'
 import { errorCodeOf } from './diskError.ts'
 import { makeFolder } from './makeFolder.ts'
+import { SharedSync } from './sharedSync.ts'
 
 /** Virus scanners, indexers and synchronising clients hold files of others for a moment, on Windows above all. */
 const heldCodes = new Set(['EPERM', 'EBUSY', 'EACCES'])
@@ -61,6 +62,18 @@ async function openToWrite(path: string): Promise<FileHandle> {
   }
 }
 
+const folderSyncs = new SharedSync(async (folder) => {
+  let handle: FileHandle | null = null
+  try {
+    handle = await open(folder, 'r')
+    await handle.sync()
+  } catch (error) {
+    if (!unsyncableCodes.has(errorCodeOf(error))) throw error
+  } finally {
+    await handle?.close()
+  }
+})
+
 /** The computer's disk. */
 export const nodeDisk: Disk = {
   async open(path, mode) {
@@ -97,15 +110,5 @@ export const nodeDisk: Disk = {
   async makeFolder(path) {
     await makeFolder(path)
   },
-  async syncFolder(folder) {
-    let handle: FileHandle | null = null
-    try {
-      handle = await open(folder, 'r')
-      await handle.sync()
-    } catch (error) {
-      if (!unsyncableCodes.has(errorCodeOf(error))) throw error
-    } finally {
-      await handle?.close()
-    }
-  },
+  syncFolder: (folder) => folderSyncs.of(folder),
 }

@@ -4,6 +4,7 @@ import type { CorpusFolder } from './corpusFolder.ts'
 import { leftAsTheyAre } from './damage.ts'
 import type { Disk } from './disk.ts'
 import { type LoadedPage, loadPage } from './loadPage.ts'
+import { mapBounded } from './mapBounded.ts'
 import type { OpenFiles } from './openFiles.ts'
 import { PageFile } from './pageFile.ts'
 import { repairPage } from './repairPage.ts'
@@ -20,6 +21,8 @@ export interface PageFilesOptions {
   /** Revisions of groups that a page's journal may lack. */
   readonly unspreadOf: (page: string) => readonly Revision[]
 }
+
+const snapshotsAtOnce = 4
 
 /** The pages in memory: few, those used last, one `PageFile` for each at any time. */
 export class PageFiles {
@@ -108,16 +111,16 @@ export class PageFiles {
   }
 
   async #tidy(): Promise<void> {
-    for (const id of [...this.#files.keys()]) {
+    await mapBounded([...this.#files.keys()], snapshotsAtOnce, async (id) => {
       if (this.#files.size <= this.#options.limit) return
       const file = this.#loaded.get(id)
-      if (file === undefined || this.#isInUse(file)) continue
+      if (file === undefined || this.#isInUse(file)) return
       if (file.unsnapped > 0) await file.writeSnapshot().catch(() => undefined)
-      if (this.#isInUse(file)) continue
+      if (this.#isInUse(file)) return
       this.#files.delete(id)
       this.#loaded.delete(id)
       file.journal.release()
-    }
+    })
   }
 
   #isInUse(file: PageFile): boolean {

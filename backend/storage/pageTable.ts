@@ -10,7 +10,9 @@ import type { PageEntry } from './store.ts'
 export class PageTable {
   readonly #disk: Disk
   readonly #folder: CorpusFolder
-  readonly #entries: Map<string, IndexEntry>
+  #entries: Map<string, IndexEntry>
+  /** Pages that are added beside each other may come in another order than theirs. */
+  #isOrdered = true
   /** Length of the journal that an entry was made from, while it has no stamp. */
   readonly #sizes = new Map<string, number>()
   #nextOrder: number
@@ -27,6 +29,7 @@ export class PageTable {
 
   /** In order of import. */
   list(): readonly PageEntry[] {
+    this.#bringInOrder()
     return Array.from(this.#entries.values(), pageEntryOf)
   }
 
@@ -41,6 +44,7 @@ export class PageTable {
 
   /** Brings a page's entry up to its last acknowledged state. */
   update({ now, journal }: PageFile): void {
+    if (!this.#entries.has(now.page.id)) this.#isOrdered = false
     this.#entries.set(now.page.id, indexEntryOf(now, null))
     this.#sizes.set(now.page.id, journal.size)
     this.#isChanged = true
@@ -63,11 +67,18 @@ export class PageTable {
       this.#entries.set(id, { ...entry, journal: { size, modified: stamp.modified } })
       this.#sizes.delete(id)
     }
+    this.#bringInOrder()
     try {
       await writeIndex(this.#disk, this.#folder, [...this.#entries.values()])
     } catch (error) {
       this.#isChanged = true
       throw error
     }
+  }
+
+  #bringInOrder(): void {
+    if (this.#isOrdered) return
+    this.#isOrdered = true
+    this.#entries = new Map([...this.#entries].toSorted(([, left], [, right]) => left.order - right.order))
   }
 }

@@ -86,6 +86,7 @@ export interface CorpusStore {
   /** The imported bytes. */
   readOriginal(id: string): Promise<Uint8Array>
 
+  /** Several may be under way: the pages stand in the order of the calls. */
   addPage(page: NewPage): Promise<void>
   /** `revision.number` must follow the last one; `page` is the page after it. */
   appendRevision(id: string, revision: Revision, page: Page): Promise<void>

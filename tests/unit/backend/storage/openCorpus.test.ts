@@ -190,6 +190,33 @@ it.each([
   expect((await openCorpus('/home/corpus', options)).listPages()).toHaveLength(1)
 })
 
+it('adds pages beside each other in the order in which they were given, whole or not at all', async () => {
+  const disk = PowerDisk.of(new Map([['/home/other', new Uint8Array()]]))
+  const options = { disk, owner: deadOwner }
+  const made = await createCorpus('/home/corpus', { title: 't', vocabulary: [] }, options)
+  const makeFolder = disk.makeFolder.bind(disk)
+  const others: Promise<void>[] = []
+  disk.makeFolder = async (path) => {
+    // The first is stored last.
+    if (path.endsWith('/p4')) await Promise.allSettled(others)
+    await makeFolder(path)
+  }
+  disk.before = (operation, path) => {
+    if (operation === 'sync' && path.includes('journal/p3.jsonl')) throw failure('EIO')
+  }
+  const first = made.addPage(newPage('p4'))
+  others.push(...['p2', 'p3', 'p1'].map((id) => made.addPage(newPage(id))))
+  const added = await Promise.allSettled([first, ...others])
+  expect(added.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  const stored = ['p4', 'p2', 'p1']
+  expect(made.listPages().map(({ id }) => id)).toEqual(stored)
+  await made.close()
+  disk.before = () => undefined
+  const again = await openCorpus('/home/corpus', options)
+  expect(again.problems).toEqual([])
+  expect(again.listPages().map(({ id }) => id)).toEqual(stored)
+})
+
 it('keeps two files of one name apart', async () => {
   await store.addPage(newPage('p1', '001.txt'))
   await store.addPage({

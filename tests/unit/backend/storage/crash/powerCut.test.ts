@@ -76,7 +76,7 @@ it('takes every write again after a failure of any one operation, and loses noth
     const store = await openCorpus(path, { ...sessionOptions, disk })
     expect(store.problems).toEqual([])
     await assertKept(store, acknowledged)
-    expect(acknowledged.pages.size).toBe(6)
+    expect(acknowledged.pages.size).toBe(10)
     await store.close()
   }
 })

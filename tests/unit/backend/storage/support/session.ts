@@ -15,7 +15,7 @@ export const sessionOptions = {
   idleAfter: 60_000,
   pagesInMemory: 2,
   groupsKept: 300,
-  recordKept: 300,
+  recordKept: 100,
   owner: deadOwner,
 }
 
@@ -82,13 +82,17 @@ async function writeAll(
       await store.appendRevision(id, revision, page)
       acknowledged.pages.set(id, revision.number)
     })
-  for (const id of [`p${opening}a`, `p${opening}b`, `p${opening}c`]) {
-    await attempt(async () => {
+  const add = (id: string) =>
+    attempt(async () => {
       await store.addPage(newPage(id))
       acknowledged.pages.set(id, 0)
     })
+  for (const id of [`p${opening}a`, `p${opening}b`, `p${opening}c`]) {
+    await add(id)
     for (let count = 0; count < 3; count++) await revise(id)
   }
+  const together = await Promise.allSettled([`p${opening}d`, `p${opening}e`].map(add))
+  for (const added of together) if (added.status === 'rejected') throw added.reason
   for (let round = 0; round < 2; round++) {
     await attempt(async () => {
       const id = `g${opening}${round}`
@@ -100,8 +104,8 @@ async function writeAll(
     const info = { name: 'x.png', type: 'image/png', width: 1, height: 1, stamp: `${opening}` }
     await store.writeImage('p0b', { info, bytes: Buffer.from('image') })
   })
-  // Enough for its journal to begin anew.
-  for (let count = 0; count < 4; count++) {
+  // At the second its journal begins anew.
+  for (let count = 0; count < 2; count++) {
     await attempt(async () => {
       const title = acknowledged.title + 1
       await store.writeRecord({ ...store.readRecord(), title: `${title}` }, '王静')
