@@ -14,6 +14,7 @@ import { createSearchHandlers } from './app/searchHandlers.ts'
 import { SettingsFile } from './app/settingsFile.ts'
 import { createSettingsHandlers } from './app/settingsHandlers.ts'
 import { StartProblem } from './app/startProblem.ts'
+import { createStateHandlers } from './app/stateHandlers.ts'
 import { createStyleHandlers } from './app/styleHandlers.ts'
 import { createTopicHandlers } from './app/topicHandlers.ts'
 import type { Backend, BackendOptions } from './backend.ts'
@@ -38,6 +39,7 @@ const createHandlers = (app: App): Handlers => ({
   ...createCorpusHandlers(app),
   ...createTopicHandlers(app),
   ...createKnownHandlers(app),
+  ...createStateHandlers(app),
   ...createStyleHandlers(app),
   ...createPageHandlers(app),
   ...createSearchHandlers(app),

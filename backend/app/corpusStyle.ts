@@ -1,24 +1,18 @@
 import { styleFinding, styleFix } from '../../shared/checks/corpusStyle.ts'
-import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
-import type { JobItem } from '../../shared/contract/records.ts'
+import type { ErrorData } from '../../shared/contract/error.ts'
 import type { MadeDecision, StyleCheck, StyleChoice, StyleDecision } from '../../shared/contract/styles.ts'
 import { applyFix } from '../../shared/page/applyFix.ts'
-import { beginWork } from '../../shared/page/beginWork.ts'
-import { diffPages } from '../../shared/page/diffPages.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { errorData } from '../errorData.ts'
 import type { StoredPage } from '../storage/store.ts'
-import { appendGroup } from './appendGroup.ts'
-import { type Prepared, prepareRevision } from './appendRevision.ts'
+import { changePages, type PagesEdit } from './changePages.ts'
 import { changeRecord } from './changeRecord.ts'
 import type { CorpusSession } from './corpusSession.ts'
 import type { EventHub } from './eventHub.ts'
 import type { JobHandle } from './jobs.ts'
 import { newId } from './newId.ts'
-import { assertEditable } from './revisePage.ts'
 
 const damages: readonly ErrorData['code'][] = ['pageDamaged', 'pageMissing']
-const skips: readonly ErrorData['code'][] = [...damages, 'pageReadOnly']
 
 /** Null for a page that cannot be read: that is told where pages are listed. */
 async function readable(session: CorpusSession, id: string): Promise<StoredPage | null> {
@@ -104,23 +98,6 @@ export async function undoStyle(
   return now
 }
 
-interface StyledPage {
-  readonly prepared: Prepared
-  readonly places: number
-}
-
-/** Null where nothing is to be changed. Throws `pageReadOnly`. */
-function preparePage(session: CorpusSession, stored: StoredPage, author: string, group: string, choice: StyleDecision) {
-  const fix = styleFix(stored.page, choice)
-  if (fix === undefined) return null
-  assertEditable(session, stored)
-  const after = applyFix(stored.page, fix, newId)
-  const change = diffPages(stored.page, beginWork(stored.page, after))
-  const origin = { kind: 'fix', edit: 'corpus.style', group, checks: [choice.check] } as const
-  const prepared = prepareRevision(stored, { id: newId(), author, origin, change })
-  return { prepared, places: fix.replacements.length }
-}
-
 /**
  * Has all pages of the corpus follow a decision, as one group to undo, and remembers it for those that come. Pages that
  * cannot be edited are told in `failed`, pages that a person decided by themselves are left alone. Cancelled before the
@@ -131,47 +108,19 @@ export async function decideStyle(
   events: EventHub,
   author: string,
   decision: StyleDecision,
-  { signal, update }: JobHandle,
+  handle: JobHandle,
 ): Promise<void> {
-  session.assertWritable()
-  const pages = session.store.listPages()
-  const total = pages.length
-  const group = newId()
-  const ready = new Map<string, StyledPage>()
-  const failed: JobItem[] = []
-  const assertWanted = (): void => {
-    if (signal.aborted) throw new GalleyError('cancelled')
-  }
-  const prepare = async (id: string, name: string): Promise<void> => {
-    try {
-      const one = preparePage(session, await session.store.readPage(id), author, group, decision)
-      if (one === null) ready.delete(id)
-      else ready.set(id, one)
-    } catch (error) {
-      const data = errorData(error)
-      if (!skips.includes(data.code)) throw error
-      failed.push({ name, error: data })
-    }
-  }
-  for (const [done, { id, name, problem }] of pages.entries()) {
-    assertWanted()
-    update({ done, total, current: name })
-    if (decision.choice !== 'keep' && problem === null) await prepare(id, name)
-  }
-  await session.queue.run([...ready.keys()], async () => {
-    // A page that was edited meanwhile is made ready anew: nobody can edit it now.
-    for (const [page, { prepared }] of ready) {
-      const { name, revision } = session.entryOf(page)
-      if (revision !== prepared.revision.number - 1) await prepare(page, name)
-    }
-    assertWanted()
-    const prepared = new Map(Array.from(ready, ([page, one]) => [page, one.prepared] as const))
-    await appendGroup(session, events, group, prepared)
-  })
-  const places = [...ready.values()].reduce((sum, one) => sum + one.places, 0)
-  const replaced = { group: ready.size === 0 ? null : group, pages: ready.size, places }
-  update({ done: total, total, failed, replaced })
   const { check, choice } = decision
+  // Those that cannot be read are told where pages are listed.
+  const pages = choice === 'keep' ? [] : session.store.listPages().filter(({ problem }) => problem === null)
+  const edit: PagesEdit = {
+    origin: { kind: 'fix', edit: 'corpus.style', checks: [check] },
+    change(page) {
+      const fix = styleFix(page, decision)
+      return fix === undefined ? null : { page: applyFix(page, fix, newId), places: fix.replacements.length }
+    },
+  }
+  await changePages(session, events, author, pages, edit, handle)
   const { before } = await remember(session, events, author, check, () => choice)
-  update({ style: { check, choice, before } })
+  handle.update({ style: { check, choice, before } })
 }

@@ -1,5 +1,4 @@
 import type { Handlers } from '../../shared/contract/calls.ts'
-import { GalleyError } from '../../shared/contract/error.ts'
 import { replacePlaces } from '../search/replacePlaces.ts'
 import type { App } from './app.ts'
 import { stepGroup } from './stepHistory.ts'
@@ -29,8 +28,7 @@ export const createSearchHandlers = ({ corpus, events, jobs, settings }: App): S
     ).job
   },
   'group-undo': async ({ group }) => {
-    const undone = await stepGroup(corpus.session(), events, settings.settings.author, 'undo', group)
-    if (undone.size === 0) throw new GalleyError('nothingToUndo')
-    return { pages: undone.size }
+    const { pages, left } = await stepGroup(corpus.session(), events, settings.settings.author, 'undo', group)
+    return { pages, left }
   },
 })

@@ -1,4 +1,6 @@
+import type { CallResult } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
+import type { GroupStep } from '../../shared/contract/records.ts'
 import { historyOf } from '../../shared/page/historyOf.ts'
 import { invertChange } from '../../shared/page/invertChange.ts'
 import type { Revision } from '../../shared/page/revision.ts'
@@ -42,9 +44,14 @@ const pagesOfGroup = async (session: CorpusSession, group: string): Promise<read
   return pages
 }
 
+export interface SteppedGroup extends GroupStep {
+  readonly acknowledged: ReadonlyMap<string, Acknowledgement>
+}
+
 /**
- * Undoes a change over many pages, or does it again, on all of them at once. Throws `groupNotLast` for a page where it
- * is not the last, `pageReadOnly`, `corpusReadOnly`. Gives nothing when no page has it.
+ * Undoes a change over many pages, or does it again, on all of them at once. Pages that were changed after it are left
+ * as they are and named, those where it was taken back before are passed over. Throws `groupNotLast` where all that have
+ * it were changed after it, `nothingToUndo` where none has it, `pageReadOnly`, `corpusReadOnly`.
  */
 export const stepGroup = async (
   session: CorpusSession,
@@ -52,24 +59,32 @@ export const stepGroup = async (
   author: string,
   step: Step,
   group: string,
-): Promise<ReadonlyMap<string, Acknowledgement>> => {
+): Promise<SteppedGroup> => {
   const pages = await pagesOfGroup(session, group)
   return session.queue.run(pages, async () => {
     const id = newId()
     const prepared = new Map<string, Prepared>()
+    const left: string[] = []
     for (const page of pages) {
-      const target = historyOf(await session.revisionsOf(page))[step]
-      if (target?.origin.group !== group) throw new GalleyError('groupNotLast', { name: session.entryOf(page).name })
-      prepared.set(page, prepare(session, await session.store.readPage(page), draftOf(step, target, author, id)))
+      const revisions = await session.revisionsOf(page)
+      const target = historyOf(revisions)[step]
+      const made = revisions.find(({ origin }) => origin.group === group)
+      if (target?.origin.group === group)
+        prepared.set(page, prepare(session, await session.store.readPage(page), draftOf(step, target, author, id)))
+      else if (!revisions.some(({ origin }) => origin.of === made?.id)) left.push(session.entryOf(page).name)
     }
-    return appendGroup(session, events, id, prepared)
+    if (prepared.size === 0) {
+      const [name] = left
+      throw name === undefined ? new GalleyError('nothingToUndo') : new GalleyError('groupNotLast', { name })
+    }
+    return { pages: prepared.size, left, acknowledged: await appendGroup(session, events, id, prepared) }
   })
 }
 
 /**
- * Undoes, or does again, the last step of a page by appending its inverse. A change over many pages goes
- * on all of them at once, as long as it is the last on each; else `groupNotLast` names one where it is
- * not. Throws `nothingToUndo`, `pageReadOnly`, `corpusReadOnly`.
+ * Undoes, or does again, the last step of a page by appending its inverse. A change over many pages goes on all of them
+ * at once, but for those that were changed after it, which are told. Throws `nothingToUndo`, `pageReadOnly`,
+ * `corpusReadOnly`.
  */
 export const stepHistory = async (
   session: CorpusSession,
@@ -77,7 +92,7 @@ export const stepHistory = async (
   author: string,
   page: string,
   step: Step,
-): Promise<Acknowledgement> => {
+): Promise<CallResult<'page-undo'>> => {
   const single = await session.queue.run([page], async () => {
     const stored = await session.store.readPage(page)
     assertEditable(session, stored)
@@ -88,7 +103,9 @@ export const stepHistory = async (
     return { done: await publishRevision(session, events, prepared) }
   })
   if (single.done) return single.done
-  const done = (await stepGroup(session, events, author, step, single.group)).get(page)
-  if (!done) throw new GalleyError('nothingToUndo')
-  return done
+  const { acknowledged, pages, left } = await stepGroup(session, events, author, step, single.group)
+  const done = acknowledged.get(page)
+  // Somebody else's edit came between.
+  if (!done) throw new GalleyError('groupNotLast', { name: session.entryOf(page).name })
+  return { ...done, group: { pages, left } }
 }

@@ -49,7 +49,8 @@ export type DialogState =
   | { readonly kind: 'settings' }
   | { readonly kind: 'commands' }
   | { readonly kind: 'keys' }
-  | { readonly kind: 'reason' }
+  /** Why the page on the desk is problematic, or why these are. */
+  | { readonly kind: 'reason'; readonly pages: readonly string[] | null }
   | { readonly kind: 'topics'; readonly article: string }
   | { readonly kind: 'vocabulary' }
   | { readonly kind: 'known' }

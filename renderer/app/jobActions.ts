@@ -2,12 +2,15 @@ import type { CallArgs } from '../../shared/contract/calls.ts'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { ExportOptions, ImportSource, Job } from '../../shared/contract/records.ts'
 import type { MadeDecision, StyleCheck, StyleDecision } from '../../shared/contract/styles.ts'
+import type { PageState } from '../../shared/page/page.ts'
 import type { ActionContext } from './actionContext.ts'
 import { applyEvent } from './applyEvent.ts'
 import type { AppState, Offer } from './appState.ts'
+import { groupStepNotice } from './groupStepNotice.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { PageActions } from './pageActions.ts'
 import { settle } from './settle.ts'
+import { someNames } from './someNames.ts'
 
 export interface JobActions {
   import(offers: readonly Offer[]): Promise<void>
@@ -15,6 +18,8 @@ export interface JobActions {
   replace(args: CallArgs<'replace-start'>): Promise<void>
   /** Has all pages follow a decision about style. */
   decideStyle(decision: StyleDecision): Promise<void>
+  /** Says of these pages how far they are. */
+  setState(pages: readonly string[], state: PageState): Promise<void>
   /** Has pages asked about one by one again. */
   askStyle(check: StyleCheck): Promise<void>
   cancel(job: string): Promise<void>
@@ -53,6 +58,18 @@ export function createJobActions(
     return sources
   }
 
+  /** Once what stands on the desk is written: it is changed with the others. */
+  const onceWritten = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    const session = pages.session()
+    if (session === null || (await settle(session))) return notices.guard(work)
+    notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+    return undefined
+  }
+  const changeMany = async (start: () => Promise<Job>) => {
+    const job = await onceWritten(start)
+    if (job !== undefined) begun(job)
+  }
+
   const askStyle = async (check: StyleCheck) => {
     const done = await notices.guard(() => transport.call('style-forget', { checks: [check] }))
     if (done !== undefined) notices.show({ tone: 'ok', text: { key: 'desk:style.holds.ask' } })
@@ -63,13 +80,13 @@ export function createJobActions(
     if (held !== undefined) notices.show({ tone: 'ok', text: { key: `desk:style.holds.${held.choice ?? 'ask'}` } })
   }
 
-  /** Both or nothing: pages that cannot be undone any more keep what was decided with them. */
+  /** Where no page can be undone any more, they keep what was decided with them. */
   const undoReplace = async ({ replaced, style }: Job) => {
     const group = replaced?.group ?? null
     if (group !== null) {
-      const undone = await notices.guard(() => transport.call('group-undo', { group }))
+      const undone = await onceWritten(() => transport.call('group-undo', { group }))
       if (undone === undefined) return
-      notices.show({ tone: 'ok', text: { key: 'desk:jobs.undone', params: { count: undone.pages } } })
+      notices.show(groupStepNotice('undo', undone))
     }
     if (style !== null) await undoStyle(style)
   }
@@ -86,10 +103,24 @@ export function createJobActions(
     })
   }
 
+  const reportState = (job: Job) => {
+    const { pages: count, group } = job.replaced ?? { pages: 0, group: null }
+    const failed = job.failed.map(({ name }) => name)
+    const params = { count, failed: failed.length, names: someNames(failed) }
+    const done = failed.length > 0 ? 'doneBut' : group === null ? 'same' : 'done'
+    const key = job.state === 'cancelled' ? 'notDone' : done
+    notices.show({
+      tone: failed.length > 0 ? 'error' : group === null ? 'info' : 'ok',
+      text: { key: `desk:stateOfMany.${key}`, params },
+      ...(group !== null && { action: { label: { key: 'desk:jobs.undo' }, run: () => void undoReplace(job) } }),
+    })
+  }
+
   const report = (job: Job) => {
     // The export dialog shows the end of its job by itself.
     if (job.kind === 'export' && store.getState().dialog?.kind === 'export') return
     if (job.error !== null) return notices.showError(new GalleyError(job.error.code, job.error.params))
+    if (job.kind === 'state') return reportState(job)
     const kind = job.kind === 'style' ? 'replace' : job.kind
     const openReport = () => store.setState({ dialog: { kind: `${kind}Report`, job } })
     if (job.failed.length > 0 && store.getState().dialog === null) return openReport()
@@ -121,13 +152,8 @@ export function createJobActions(
       const job = await notices.guard(() => transport.call('replace-start', args))
       if (job !== undefined) begun(job)
     },
-    async decideStyle(decision) {
-      const session = pages.session()
-      if (session !== null && !(await settle(session)))
-        return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
-      const job = await notices.guard(() => transport.call('style-start', { decision }))
-      if (job !== undefined) begun(job)
-    },
+    decideStyle: (decision) => changeMany(() => transport.call('style-start', { decision })),
+    setState: (ids, state) => changeMany(() => transport.call('state-start', { pages: ids, state })),
     askStyle,
     undoReplace,
     async cancel(job) {

@@ -6,6 +6,7 @@ import type { ActionContext } from './actionContext.ts'
 import type { Offer } from './appState.ts'
 import { copyText } from './copyText.ts'
 import { filterPages } from './filterPages.ts'
+import { groupStepNotice } from './groupStepNotice.ts'
 import { type KeptPlace, keepPlace } from './keepPlace.ts'
 import type { NoticeActions } from './noticeActions.ts'
 import type { SettingsActions } from './settingsActions.ts'
@@ -66,6 +67,7 @@ export function createPageActions(
           ...(text !== '' && { action: { label: { key: 'desk:copyRefused' }, run: () => copyText(text) } }),
         }),
       )
+      opened.onGroupStepped((step, group) => notices.show(groupStepNotice(step, group)))
       place = keepPlace(opened, settings)
       store.setState({ page: { id, status: 'ready', session: opened } })
     } catch (error) {

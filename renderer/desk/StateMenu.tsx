@@ -2,13 +2,13 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { workStates } from '../../shared/page/page.ts'
 import { useApp } from '../app/AppContext.tsx'
 import { useSessionState } from '../app/useSession.ts'
 import { useCommand } from '../commands/CommandsContext.tsx'
 import { classes } from '../components/classes.ts'
-import { Menu, MenuItem, MenuTrigger } from '../components/Menu.tsx'
+import { Menu, MenuTrigger } from '../components/Menu.tsx'
 import { StateDot } from '../components/StateDot.tsx'
+import { StateItems } from '../components/StateItems.tsx'
 import type { PageSession } from '../session/pageSession.ts'
 import styles from './StateMenu.module.css'
 
@@ -37,18 +37,12 @@ export function StateMenu({ session }: { readonly session: PageSession }) {
         <ChevronDown aria-hidden />
       </Button>
       <Menu label={t('title')} selectionMode="single" selectedKeys={[state.is]}>
-        {workStates.map((each) => (
-          <MenuItem
-            key={each}
-            id={each}
-            label={t(each)}
-            icon={<StateDot state={each} />}
-            onAction={() => {
-              if (each === 'problematic') store.setState({ dialog: { kind: 'reason' } })
-              else pages.setState({ is: each, reason: '' })
-            }}
-          />
-        ))}
+        <StateItems
+          onChoose={(is) => {
+            if (is === 'problematic') store.setState({ dialog: { kind: 'reason', pages: null } })
+            else pages.setState({ is, reason: '' })
+          }}
+        />
       </Menu>
     </MenuTrigger>
   )

@@ -48,7 +48,7 @@ export function Dialogs() {
     case 'keys':
       return <KeysDialog onClose={onClose} />
     case 'reason':
-      return <ReasonDialog onClose={onClose} />
+      return <ReasonDialog of={dialog.pages} onClose={onClose} />
     case 'acceptAll':
       return session === null ? null : <AcceptAllDialog session={session} check={dialog.check} onClose={onClose} />
     case 'topics':

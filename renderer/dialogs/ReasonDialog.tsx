@@ -6,15 +6,24 @@ import { TextField } from '../components/TextField.tsx'
 import { CancelOrDo } from './CancelOrDo.tsx'
 import type { DialogCloseProps } from './dialogCloseProps.ts'
 
-/** Asks why a page is problematic. */
-export function ReasonDialog({ onClose }: DialogCloseProps) {
+export interface ReasonDialogProps extends DialogCloseProps {
+  /** Pages by id; null for the one on the desk. */
+  readonly of: readonly string[] | null
+}
+
+/** Asks why pages are problematic. */
+export function ReasonDialog({ of, onClose }: ReasonDialogProps) {
   const { t } = useTranslation('states')
-  const { pages } = useApp()
-  const [reason, setReason] = useState(() => pages.session()?.getState().page.state.reason ?? '')
+  const { pages, jobs } = useApp()
+  const [reason, setReason] = useState(
+    () => (of === null ? pages.session()?.getState().page.state.reason : undefined) ?? '',
+  )
   const set = () => {
     if (reason.trim() === '') return
-    pages.setState({ is: 'problematic', reason: reason.trim() })
+    const state = { is: 'problematic', reason: reason.trim() } as const
     onClose()
+    if (of === null) pages.setState(state)
+    else void jobs.setState(of, state)
   }
   return (
     <Dialog

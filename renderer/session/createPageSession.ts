@@ -41,6 +41,7 @@ export function createPageSession(
   const listeners = new Set<() => void>()
   const revealers = new Set<(place: Place, focus: boolean) => void>()
   const stepListeners = new Set<(step: SessionStep) => void>()
+  const groupListeners = new Set<Parameters<PageSession['onGroupStepped']>[0]>()
   const refusalListeners = new Set<(text: string, error: ErrorData) => void>()
   /** What follows an undo waits for the page that the undo makes: made before, it could not stand on it. */
   const turns = createTurns(() => queue.isUndoing)
@@ -174,6 +175,9 @@ export function createPageSession(
       const place = state.selection?.focus
       if (place !== undefined) session.reveal(place)
     },
+    onGroupStepped(kind, group) {
+      for (const listener of groupListeners) listener(kind, group)
+    },
     onHistory(history) {
       if (queue.size === 0 && typed === null) set({ history })
     },
@@ -302,6 +306,10 @@ export function createPageSession(
     onStep(listener) {
       stepListeners.add(listener)
       return () => stepListeners.delete(listener)
+    },
+    onGroupStepped(listener) {
+      groupListeners.add(listener)
+      return () => groupListeners.delete(listener)
     },
     onRefused(listener) {
       refusalListeners.add(listener)

@@ -1,5 +1,5 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
-import type { Finding, HistoryState, ImageInfo, SourceInfo } from '../../shared/contract/records.ts'
+import type { Finding, GroupStep, HistoryState, ImageInfo, SourceInfo } from '../../shared/contract/records.ts'
 import type { Change } from '../../shared/page/change.ts'
 import type { NewId, Page, PageSelection, Place } from '../../shared/page/page.ts'
 
@@ -92,6 +92,8 @@ export interface PageSession {
   onReveal(listener: (place: Place, focus: boolean) => void): () => void
   /** Tells of each step once it is made, never while a letter is on its way to the screen. */
   onStep(listener: (step: SessionStep) => void): () => void
+  /** Tells on how many pages an undo or redo of the page took back, or brought back, a change over many. */
+  onGroupStepped(listener: (step: 'undo' | 'redo', group: GroupStep) => void): () => void
   /** Tells of edits that could not stand beside those from elsewhere: the blocks as they were with them, a line each. */
   onRefused(listener: (text: string, error: ErrorData) => void): () => void
   /** Rejects with a `GalleyError` when writing fails; it is tried again all the same. */

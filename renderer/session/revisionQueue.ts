@@ -1,6 +1,6 @@
 import type { CallResult } from '../../shared/contract/calls.ts'
 import { type ErrorCode, type ErrorData, GalleyError } from '../../shared/contract/error.ts'
-import type { HistoryState, PageView } from '../../shared/contract/records.ts'
+import type { GroupStep, HistoryState, PageView } from '../../shared/contract/records.ts'
 import { applyChange } from '../../shared/page/applyChange.ts'
 import type { Change } from '../../shared/page/change.ts'
 import { diffPages, isEmptyChange } from '../../shared/page/diffPages.ts'
@@ -27,6 +27,8 @@ export interface QueueListener {
   onRefused(operations: readonly Operation[], page: Page, error: ErrorData): void
   /** Something that was asked for here was undone or done again. */
   onUndone(revision: Revision): void
+  /** What was undone or done again here was a change over many pages. */
+  onGroupStepped(step: 'undo' | 'redo', group: GroupStep): void
   onHistory(history: HistoryState): void
   /** Anything else that shows: size, failure, revision number. */
   onChange(): void
@@ -113,7 +115,7 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
     confirmed = waiting.length === 0 ? local : applyChange(confirmed, first.change)
   }
 
-  const send = (operation: Operation): Promise<CallResult<'page-revise'>> =>
+  const send = (operation: Operation): Promise<CallResult<'page-undo'>> =>
     operation.kind === 'revise'
       ? transport.call('page-revise', {
           page: id,
@@ -146,6 +148,7 @@ export function createRevisionQueue(transport: Transport, view: PageView, listen
       acknowledge(operation, result.number)
     } else {
       waiting = waiting.filter((each) => each !== operation)
+      if (result.group !== undefined) listener.onGroupStepped(operation.kind, result.group)
       if (number < result.number) undone.add(result.number)
       newest = Math.max(newest, result.number)
       if (number < result.number) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { comparisonSchema } from '../compare/comparison.ts'
 import { knownReportSchema } from '../corpus/knownWords.ts'
 import { changeSchema } from '../page/change.ts'
+import { pageStateSchema } from '../page/page.ts'
 import { originSchema, revisionSchema, selectionChangeSchema } from '../page/revision.ts'
 import { errorDataSchema } from './error.ts'
 import { keysFileSchema } from './ownKeys.ts'
@@ -10,6 +11,7 @@ import {
   exportOptionsSchema,
   findingSchema,
   folderEntrySchema,
+  groupStepSchema,
   historyStateSchema,
   importSourceSchema,
   inconsistentNameSchema,
@@ -28,6 +30,12 @@ const none = z.object({}).strict()
 const id = z.string().min(1).max(200)
 const path = z.string().min(1).max(4096)
 const revisionNumber = z.number().int().min(0)
+/** Where a page is after an undo or redo; `group` where that went over many pages. */
+const steppedSchema = z.object({
+  number: z.number().int(),
+  history: historyStateSchema,
+  group: groupStepSchema.optional(),
+})
 const call = <A extends z.ZodType, R extends z.ZodType>(args: A, result: R) => ({ args, result })
 
 /**
@@ -106,6 +114,11 @@ export const calls = {
   ),
   /** Forgets decisions about style: pages are asked about one by one again. */
   'style-forget': call(z.object({ checks: z.array(z.enum(styleChecks)).min(1).max(10).readonly() }).strict(), none),
+  /** Says of all these pages how far they are, as one step to undo. */
+  'state-start': call(
+    z.object({ pages: z.array(id).min(1).max(100_000).readonly(), state: pageStateSchema }).strict(),
+    jobSchema,
+  ),
   /** All names that the corpus spells in several ways; waits until its pages are counted. */
   'names-list': call(none, z.array(inconsistentNameSchema).readonly()),
 
@@ -126,14 +139,8 @@ export const calls = {
       .strict(),
     z.object({ number: z.number().int(), history: historyStateSchema }),
   ),
-  'page-undo': call(
-    z.object({ page: id }).strict(),
-    z.object({ number: z.number().int(), history: historyStateSchema }),
-  ),
-  'page-redo': call(
-    z.object({ page: id }).strict(),
-    z.object({ number: z.number().int(), history: historyStateSchema }),
-  ),
+  'page-undo': call(z.object({ page: id }).strict(), steppedSchema),
+  'page-redo': call(z.object({ page: id }).strict(), steppedSchema),
   'page-list-revisions': call(z.object({ page: id }).strict(), z.array(revisionSchema).readonly()),
   /** The difference of two states of a page, each by the number of the revision that made it; 0 is the import. */
   'page-compare': call(
@@ -173,8 +180,8 @@ export const calls = {
     z.object({ search: id, with: z.string().max(2000), places: chosenPlacesSchema }).strict(),
     jobSchema,
   ),
-  /** Undoes a change over many pages, as long as it is the last one on each. */
-  'group-undo': call(z.object({ group: id }).strict(), z.object({ pages: z.number().int() })),
+  /** Undoes a change over many pages, on those where it is the last. */
+  'group-undo': call(z.object({ group: id }).strict(), groupStepSchema),
 
   'import-start': call(z.object({ sources: z.array(importSourceSchema).min(1).readonly() }).strict(), jobSchema),
   'export-start': call(z.object({ options: exportOptionsSchema }).strict(), jobSchema),

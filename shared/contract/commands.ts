@@ -73,6 +73,7 @@ export const commands = {
   'page.nextWithFindings': { menu: 'page', keys: ['Alt+Shift+PageDown'] },
   'page.proofread': { menu: 'page', keys: ['Alt+Shift+S'] },
   'page.state': { menu: 'page', keys: ['Alt+S'] },
+  'page.stateSelected': { menu: 'page', keys: ['Alt+Shift+M'] },
   'page.history': { menu: 'page', keys: ['Alt+Shift+H'] },
   'page.compareSource': { menu: 'page', keys: ['Alt+Shift+O'] },
   'difference.next': { menu: 'page', keys: ['F7'] },

@@ -144,6 +144,13 @@ export type ImageInfo = z.infer<typeof imageInfoSchema>
 export const historyStateSchema = z.object({ undo: z.string().nullable(), redo: z.string().nullable() }).readonly()
 export type HistoryState = z.infer<typeof historyStateSchema>
 
+/**
+ * What an undo or redo of a change over many pages did: on how many pages, and the names of those that were changed after
+ * it and were left as they are.
+ */
+export const groupStepSchema = z.object({ pages: z.number().int(), left: z.array(z.string()).readonly() }).readonly()
+export type GroupStep = z.infer<typeof groupStepSchema>
+
 const stretch = { block: z.string(), from: z.number().int(), to: z.number().int() }
 
 /** A ready edit that mends a finding; offsets are UTF-16, `to` exclusive. */
@@ -252,7 +259,7 @@ export type JobItem = z.infer<typeof jobItemSchema>
 export const jobSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['import', 'export', 'replace', 'style']),
+    kind: z.enum(['import', 'export', 'replace', 'style', 'state']),
     state: z.enum(['running', 'done', 'cancelled', 'failed']),
     done: z.number().int(),
     total: z.number().int(),
@@ -265,7 +272,7 @@ export const jobSchema = z
     images: z.array(z.string()).readonly(),
     /** With `export`: the folder or file written. */
     written: z.string().nullable(),
-    /** With `replace` and `style`: the group that undoes it, null when nothing was changed, and how much was. */
+    /** With `replace`, `style` and `state`: the group that undoes it, null when nothing was changed, and how much was. */
     replaced: z.object({ group: z.string().nullable(), pages: z.number().int(), places: z.number().int() }).nullable(),
     /** With `style`: what was decided, null before it is. */
     style: madeDecisionSchema.nullable(),

@@ -294,6 +294,18 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect((await call('corpus-read', {})).styles).toEqual([])
     })
 
+    test('the state of pages is set as one step, which is undone as one', async () => {
+      const stateNow = async () => (await call('page-read', { page })).page.state
+      const before = await stateNow()
+      const state = { is: 'problematic', reason: '重扫' } as const
+      const job = await finish(await call('state-start', { pages: [page], state }))
+      expect(job).toMatchObject({ kind: 'state', state: 'done', failed: [], replaced: { pages: 1 } })
+      expect(await stateNow()).toEqual(state)
+      expect(await call('page-undo', { page })).toMatchObject({ group: { pages: 1, left: [] } })
+      expect(await stateNow()).toEqual(before)
+      await expect(call('state-start', { pages: ['nothing'], state })).rejects.toMatchObject(fails('pageMissing'))
+    })
+
     test('a scan is attached, sent from an address of its own, and detached', async () => {
       const view = await call('page-attach-image', { page, source: { path: join(folder, 'scan.png') } })
       expect(view.image).toMatchObject({ type: 'image/png', width: 1, height: 1 })
@@ -340,7 +352,7 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect(job).toMatchObject({ kind: 'replace', state: 'done', failed: [], replaced: { pages: 1, places: 1 } })
       const textNow = async () => blocksOf((await call('page-read', { page: first?.page ?? '' })).page).at(-1)?.text
       expect(await textNow()).toBe('天津今日晴。')
-      expect(await call('group-undo', { group: job.replaced?.group ?? '' })).toEqual({ pages: 1 })
+      expect(await call('group-undo', { group: job.replaced?.group ?? '' })).toEqual({ pages: 1, left: [] })
       expect(await textNow()).toBe('天津今天晴。')
       await call('search-cancel', { search: batch.search })
       await expect(call('search-more', { search: batch.search })).rejects.toMatchObject(fails('cancelled'))

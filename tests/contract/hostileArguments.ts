@@ -26,6 +26,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'style-start': { decision: { check: 'widthStyle', choice: 'keep' } },
   'style-undo': { decision: { check: 'widthStyle', choice: 'keep', before: null } },
   'style-forget': { checks: ['widthStyle'] },
+  'state-start': { pages: ['p'], state: { is: 'proofread', reason: '' } },
   'names-list': {},
   'page-read': { page: 'p' },
   'page-read-source': { page: 'p' },

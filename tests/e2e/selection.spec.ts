@@ -1,8 +1,21 @@
 import type { Page } from '@playwright/test'
-import { openPage, pageRow, press, say, seeds, words } from './support/desk.ts'
+import {
+  dialogOf,
+  expectSaved,
+  openPage,
+  pageRow,
+  pickItem,
+  press,
+  putCaret,
+  say,
+  seeds,
+  undo,
+  words,
+} from './support/desk.ts'
 import { expect, test } from './support/galley.ts'
 
-const { pages, search, export: exporting } = words.desk
+const { pages, search, stateOfMany, jobs, export: exporting } = words.desk
+const { states } = words
 
 const listOf = (window: Page) => window.getByRole('listbox', { name: pages.title })
 const chosenOf = (window: Page) => listOf(window).getByRole('option', { selected: true })
@@ -65,4 +78,49 @@ test('the chosen pages are exported alone', async ({ galley: { window } }) => {
   await expect(window.getByRole('dialog', { name: exporting.report })).toContainText(
     say(exporting.done_other, { count: 2 }),
   )
+})
+
+const noticesOf = (window: Page) => window.getByRole('region', { name: words.desk.notices })
+const withState = (window: Page, state: string) => listOf(window).getByRole('option', { name: new RegExp(state) })
+
+test('the chosen pages are set as proofread by keys, and undone at once', async ({ galley: { window } }) => {
+  await press(window, 'Shift+ArrowDown')
+  await press(window, 'Shift+ArrowDown')
+  await press(window, 'Alt+Shift+M')
+  await expect(window.getByRole('menu', { name: pages.stateSelected })).toBeVisible()
+  await pickItem(window, states.proofread)
+  await expect(noticesOf(window)).toContainText(say(stateOfMany.done_other, { count: 3 }))
+  await expect(withState(window, states.proofread)).toHaveCount(3)
+  await expectChosen(window, [seeds[0], seeds[1], seeds[2]])
+  await noticesOf(window).getByRole('button', { name: jobs.undo }).press('Enter')
+  await expect(withState(window, states.untouched)).toHaveCount(5)
+  await expect(noticesOf(window)).toContainText(say(jobs.undone_other, { count: 3 }))
+})
+
+test('pages that are problematic for one reason say it, and a later edit is kept and named by undo', async ({
+  galley: { window },
+}) => {
+  await press(window, 'Shift+ArrowDown')
+  await press(window, 'Alt+Shift+M')
+  await pickItem(window, states.problematic)
+  const dialog = dialogOf(window, states.reasonTitle)
+  await dialog.getByRole('textbox', { name: states.reason }).fill('重扫')
+  await press(window, 'Enter')
+  await expect(withState(window, states.problematic)).toHaveCount(2)
+  await expect(window.getByRole('main')).toContainText('重扫')
+  await openPage(window, seeds[1])
+  await expect(window.getByRole('main')).toContainText('重扫')
+  const first = window.getByRole('main').getByRole('textbox').getByRole('paragraph').first()
+  const text = ((await first.textContent()) ?? '').slice(0, 6)
+  await putCaret(window, 'before', text)
+  await window.keyboard.insertText('又')
+  await expectSaved(window, 2)
+  await noticesOf(window).getByRole('button', { name: jobs.undo }).press('Enter')
+  await expect(noticesOf(window)).toContainText(say(jobs.undoneBut_one, { count: 1, left: 1, names: seeds[1] }))
+  await expect(first).toContainText(`又${text}`)
+  await expect(withState(window, states.problematic)).toHaveCount(1)
+  await putCaret(window, 'after', `又${text}`)
+  await undo(window)
+  await undo(window)
+  await expect(withState(window, states.problematic)).toHaveCount(0)
 })

@@ -6,12 +6,15 @@ import { classes } from '../../components/classes.ts'
 import { IconButton } from '../../components/IconButton.tsx'
 import { focusPageList } from './PageList.tsx'
 import styles from './PagesPanel.module.css'
+import { SelectionState } from './SelectionState.tsx'
 
 /** How many pages are chosen, and what can be done with them. */
 export function SelectionBar() {
   const { t } = useTranslation('desk')
   const { store, search } = useApp()
-  const count = useAppState((state) => state.selection.size)
+  const selection = useAppState((state) => state.selection)
+  const canWrite = useAppState((state) => state.corpus?.readOnly === null)
+  const count = selection.size
   return (
     <div className={classes(styles.selection)}>
       <p role="status">
@@ -30,6 +33,7 @@ export function SelectionBar() {
             icon={<Search aria-hidden />}
             onPress={() => search.open({ scope: 'selected', view: 'list' })}
           />
+          {canWrite ? <SelectionState selection={selection} /> : null}
           <IconButton
             size="small"
             label={t('pages.exportSelected')}

@@ -54,7 +54,7 @@ test('all pages follow a decision as one step, which is undone at once', async (
   expect(job).toMatchObject({ state: 'done', failed: [], replaced: { pages: 2, places: 3 }, style: wide })
   expect(await textsOf(corpus)).toEqual(texts.map((text) => text.replaceAll(',', '，')))
   expect((await corpus.call('corpus-read', {})).styles).toEqual([wide])
-  expect(await corpus.call('group-undo', { group: job.replaced?.group ?? '' })).toEqual({ pages: 2 })
+  expect(await corpus.call('group-undo', { group: job.replaced?.group ?? '' })).toEqual({ pages: 2, left: [] })
   expect(await textsOf(corpus)).toEqual(texts)
 })
 

@@ -96,6 +96,7 @@ test('a change over many pages is undone and done again on all of them at once',
   expect(await call('page-undo', { page: pages[3]! })).toEqual({
     number: 2,
     history: { undo: null, redo: 'topic.add' },
+    group: { pages: 5, left: [] },
   })
   expect(await tagged()).toEqual([0, 0, 0, 0, 0])
   expect(await call('page-redo', { page: pages[0]! })).toMatchObject({ number: 3 })
@@ -103,7 +104,7 @@ test('a change over many pages is undone and done again on all of them at once',
   expect(events.filter(({ event }) => event === 'pageRevised')).toHaveLength(10)
 })
 
-test('a change over many pages is not undone where one of them was changed after it', async () => {
+test('a change over many pages is undone but where a page was changed after it, and that page is named', async () => {
   const folder = await makeFolder()
   const first = await openBackend(folder)
   await first.call('corpus-open-sample', {})
@@ -113,11 +114,14 @@ test('a change over many pages is not undone where one of them was changed after
   await app.call('corpus-open-sample', {})
   const later = await app.call('page-read', { page: pages[1]! })
   await revise(app, later, type)
-  await expect(app.call('page-undo', { page: pages[0]! })).rejects.toMatchObject({
-    code: 'groupNotLast',
-    params: { name: later.source.name },
-  })
-  expect(await app.call('page-read', { page: pages[0]! })).toMatchObject({ revision: 1 })
+  const typed = await app.call('page-read', { page: pages[1]! })
+  const left = [later.source.name]
+  expect(await app.call('page-undo', { page: pages[0]! })).toMatchObject({ number: 2, group: { pages: 4, left } })
+  expect((await app.call('page-read', { page: pages[1]! })).page).toEqual(typed.page)
+  // What is left of it is undone from that page, once the later edit is.
+  await app.call('page-undo', { page: pages[1]! })
+  expect(await app.call('page-undo', { page: pages[1]! })).toMatchObject({ group: { pages: 1, left: [] } })
+  expect((await app.call('corpus-read', {})).pages.map((page) => page.tagged)).toEqual([0, 0, 0, 0, 0])
 })
 
 test('an undo keeps the inverse of what it undoes and where the selection stood', async () => {

@@ -1,22 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { diffPages } from '../../../../shared/page/diffPages.ts'
-import { replaceText } from '../../../../shared/page/edits.ts'
 import { blocksOf } from '../../../../shared/page/find.ts'
 import { buildWorker } from '../../../support/buildWorker.ts'
-import { linesOf, openCorpusOf, plainQuery, searchAll, type TestCorpus } from './support.ts'
+import { linesOf, openCorpusOf, plainQuery, searchAll, typeAtStart } from './support.ts'
 
 let worker: URL
 beforeAll(async () => {
   worker = await buildWorker()
 })
-
-const typeAtStart = async ({ call }: TestCorpus, page: string, text: string) => {
-  const view = await call('page-read', { page })
-  const block = blocksOf(view.page)[0]
-  const change = diffPages(view.page, replaceText(view.page, block?.id ?? '', 0, 0, text))
-  const origin = { kind: 'correction', edit: 'typing' } as const
-  await call('page-revise', { page, revision: `r-${text}`, base: view.revision, change, origin })
-}
 
 test('places are told with their context, page by page, and none goes over two blocks', async () => {
   const corpus = await openCorpusOf(['天津今天晴。\n\n天\n\n津人过年。', '无', '我爱天津。'], worker)

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest'
 import type { ChosenPlaces, SearchQuery } from '../../../../shared/contract/search.ts'
-import { diffPages } from '../../../../shared/page/diffPages.ts'
-import { addMark, replaceText } from '../../../../shared/page/edits.ts'
+import { addMark } from '../../../../shared/page/edits.ts'
 import { blocksOf } from '../../../../shared/page/find.ts'
-import type { Page } from '../../../../shared/page/page.ts'
-import { openCorpusOf, plainQuery, searchAll, type TestCorpus } from './support.ts'
+import { edit, openCorpusOf, plainQuery, searchAll, type TestCorpus, typeAtStart } from './support.ts'
 
 const textsOf = async ({ call, pages }: TestCorpus) =>
   Promise.all(
@@ -14,20 +12,6 @@ const textsOf = async ({ call, pages }: TestCorpus) =>
         .join('/'),
     ),
   )
-
-const edit = async ({ call }: TestCorpus, page: string, change: (page: Page) => Page) => {
-  const view = await call('page-read', { page })
-  await call('page-revise', {
-    page,
-    revision: `${page} ${view.revision}`,
-    base: view.revision,
-    change: diffPages(view.page, change(view.page)),
-    origin: { kind: 'correction', edit: 'typing' },
-  })
-}
-
-const typeAtStart = (corpus: TestCorpus, page: string, text: string) =>
-  edit(corpus, page, (before) => replaceText(before, blocksOf(before)[0]?.id ?? '', 0, 0, text))
 
 const replace = async (corpus: TestCorpus, search: string, template: string, places: ChosenPlaces = 'all') =>
   corpus.ended(await corpus.call('replace-start', { search, with: template, places }))
@@ -50,7 +34,7 @@ test('all places are replaced as one step on all pages, journalled once and undo
     [],
     [['search.replace', group]],
   ])
-  expect(await corpus.call('group-undo', { group: group ?? '' })).toEqual({ pages: 2 })
+  expect(await corpus.call('group-undo', { group: group ?? '' })).toEqual({ pages: 2, left: [] })
   expect(await textsOf(corpus)).toEqual(before)
   await corpus.call('page-redo', { page: corpus.pages[0] ?? '' })
   expect(await textsOf(corpus)).toEqual(after)
@@ -90,14 +74,18 @@ test('what would change nothing makes no revision', async () => {
   expect(await corpus.call('page-list-revisions', { page: corpus.pages[0] ?? '' })).toEqual([])
 })
 
-test('a page edited after a replacement keeps it from being undone, and nothing is', async () => {
+test('a page edited after a replacement keeps what was replaced and the edit, and the others are undone', async () => {
   const corpus = await openCorpusOf(['天津', '去天津'])
   const { last } = await find(corpus, '天津')
   const job = await replace(corpus, last.search, '北京')
   await typeAtStart(corpus, corpus.pages[1] ?? '', '在')
   const group = job.replaced?.group ?? ''
-  await expect(corpus.call('group-undo', { group })).rejects.toMatchObject({ code: 'groupNotLast' })
-  expect(await textsOf(corpus)).toEqual(['北京', '在去北京'])
+  expect(await corpus.call('group-undo', { group })).toEqual({ pages: 1, left: ['1.txt'] })
+  expect(await textsOf(corpus)).toEqual(['天津', '在去北京'])
+  await expect(corpus.call('group-undo', { group })).rejects.toMatchObject({
+    code: 'groupNotLast',
+    params: { name: '1.txt' },
+  })
   await expect(corpus.call('group-undo', { group: 'nothing' })).rejects.toMatchObject({ code: 'nothingToUndo' })
 })
 

@@ -1,6 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FoundPage, SearchBatch, SearchQuery } from '../../../../shared/contract/search.ts'
+import { diffPages } from '../../../../shared/page/diffPages.ts'
+import { replaceText } from '../../../../shared/page/edits.ts'
+import { blocksOf } from '../../../../shared/page/find.ts'
+import type { Page } from '../../../../shared/page/page.ts'
 import { makeFolder, openBackend, type TestBackend } from '../../../support/openBackend.ts'
 
 export const plainQuery = (text: string, more: Partial<SearchQuery> = {}): SearchQuery => ({
@@ -52,3 +56,19 @@ export async function searchAll(
 /** What was found with its context, a line a place. */
 export const linesOf = (found: readonly FoundPage[]): readonly string[] =>
   found.flatMap(({ matches }) => matches.map(({ before, found: text, after }) => `${before}[${text}]${after}`))
+
+/** Edits a page by hand. */
+export async function edit({ call }: TestBackend, page: string, change: (page: Page) => Page): Promise<void> {
+  const view = await call('page-read', { page })
+  await call('page-revise', {
+    page,
+    revision: `${page} ${view.revision}`,
+    base: view.revision,
+    change: diffPages(view.page, change(view.page)),
+    origin: { kind: 'correction', edit: 'typing' },
+  })
+}
+
+/** Types before the first words of a page. */
+export const typeAtStart = (backend: TestBackend, page: string, text: string): Promise<void> =>
+  edit(backend, page, (before) => replaceText(before, blocksOf(before)[0]?.id ?? '', 0, 0, text))

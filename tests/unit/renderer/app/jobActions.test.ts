@@ -83,14 +83,14 @@ async function undone(answers: Readonly<Record<string, () => unknown>>) {
     hello,
   )
   await app.jobs.undoReplace(styled)
-  const said = app.store.getState().notices.map(({ text }) => text.key)
+  const { notices } = app.store.getState()
   app.dispose()
-  return { called, said }
+  return { called, said: notices.map(({ text }) => text.key), notices }
 }
 
 it('a decision about style is undone with what it changed, and what holds again is said', async () => {
-  const host = { 'group-undo': () => ({ pages: 2 }), 'style-undo': () => ({ choice: 'fullWidth' }) }
-  expect(await undone(host)).toEqual({
+  const host = { 'group-undo': () => ({ pages: 2, left: [] }), 'style-undo': () => ({ choice: 'fullWidth' }) }
+  expect(await undone(host)).toMatchObject({
     called: [
       ['group-undo', { group: 'g' }],
       ['style-undo', { decision }],
@@ -99,11 +99,21 @@ it('a decision about style is undone with what it changed, and what holds again 
   })
 })
 
+it('pages that were changed since are named where the others are undone', async () => {
+  const left = ['甲.txt', '乙.txt', '丙.txt', '丁.txt']
+  const host = { 'group-undo': () => ({ pages: 2, left }), 'style-undo': () => ({ choice: null }) }
+  const { notices } = await undone(host)
+  expect(notices[0]).toMatchObject({
+    tone: 'error',
+    text: { key: 'desk:jobs.undoneBut', params: { count: 2, left: 4, names: '甲.txt / 乙.txt / 丙.txt / …' } },
+  })
+})
+
 it('pages that cannot be undone any more keep what was decided with them', async () => {
   const refuse = () => {
     throw new GalleyError('groupNotLast')
   }
-  expect(await undone({ 'group-undo': refuse })).toEqual({
+  expect(await undone({ 'group-undo': refuse })).toMatchObject({
     called: [['group-undo', { group: 'g' }]],
     said: ['errors:groupNotLast'],
   })
