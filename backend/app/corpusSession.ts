@@ -132,6 +132,11 @@ export class CorpusSession {
     return this.queue.run([page], () => (image ? this.#images.attach(page, image) : this.store.writeImage(page, null)))
   }
 
+  /** Attaches a scan again that the page had before. Throws `fileMissing`. */
+  restoreImage(page: string, stamp: string): Promise<void> {
+    return this.queue.run([page], () => this.store.restoreImage(page, stamp))
+  }
+
   /** Throws `corpusReadOnly`. */
   assertWritable(): void {
     if (this.store.readOnly) throw new GalleyError('corpusReadOnly')

@@ -26,6 +26,7 @@ type PageHandlers = Pick<
   | 'page-suggest-topics'
   | 'page-attach-image'
   | 'page-detach-image'
+  | 'page-restore-image'
 >
 
 const readView = async (session: CorpusSession, id: string): Promise<PageView> => {
@@ -88,6 +89,13 @@ export const createPageHandlers = ({ corpus, settings, events, analyser, uploads
     const session = corpus.session()
     session.assertWritable()
     await session.changeImage(page, null)
+    session.announce([page])
+    return readView(session, page)
+  },
+  'page-restore-image': async ({ page, stamp }) => {
+    const session = corpus.session()
+    session.assertWritable()
+    await session.restoreImage(page, stamp)
     session.announce([page])
     return readView(session, page)
   },

@@ -17,6 +17,7 @@ import type { PageFile } from './pageFile.ts'
 import type { PageFiles } from './pageFiles.ts'
 import type { PageBase } from './pageRecords.ts'
 import type { PageTable } from './pageTable.ts'
+import { pastImage } from './pastImage.ts'
 import type { RecordStore } from './recordStore.ts'
 import { safeFileName } from './safeFileName.ts'
 import { currentSchema } from './schema.ts'
@@ -135,6 +136,16 @@ export class DiskCorpus implements CorpusStore {
       const name = imageFileName(id, image.info, attempt)
       await writeFileAtomically(join(folder.images, name), image.bytes, { disk })
       await file.appendImage({ info: image.info, file: name })
+    })
+  }
+
+  async restoreImage(id: string, stamp: string): Promise<void> {
+    await this.#write(id, async (file) => {
+      const { disk, folder } = this.#parts
+      const image = await pastImage(disk, folder, id, stamp)
+      const isThere = image !== null && (await disk.stat(join(folder.images, safeFileName(image.file)))) !== null
+      if (!isThere) throw new GalleyError('fileMissing', { name: image?.info.name ?? stamp })
+      await file.appendImage(image)
     })
   }
 

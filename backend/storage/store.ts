@@ -94,6 +94,8 @@ export interface CorpusStore {
 
   /** Copies the bytes to `images/`; null removes the reference and keeps the file. */
   writeImage(id: string, image: { readonly info: ImageInfo; readonly bytes: Uint8Array } | null): Promise<void>
+  /** Attaches a scan again that the page had, by its stamp. Throws `fileMissing` where it never had it, or its file is gone. */
+  restoreImage(id: string, stamp: string): Promise<void>
   /** Path of the image's file, for hosts to send. */
   imagePath(id: string): string | null
 

@@ -83,12 +83,37 @@ export function createPageActions(
     settings.changeDesk({ lastPage: { ...settings.desk().lastPage, [corpus.id]: id } })
   }
 
-  const withImage = async (work: (page: string) => Promise<unknown>) => {
+  const withImage = async (page: string, work: () => Promise<unknown>): Promise<boolean> => {
+    const current = session()
+    if (current?.id === page && !(await settle(current))) {
+      notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
+      return false
+    }
+    const done = await notices.guard(async () => {
+      await work()
+      return true
+    })
+    if (session()?.id === page) await load(page)
+    return done === true
+  }
+
+  /** Says what became of the scan of the page on the desk, with the way back to the one before. */
+  const changeImage = async (became: 'replaced' | 'detached', work: (page: string) => Promise<unknown>) => {
     const current = session()
     if (current === null) return
-    if (!(await settle(current))) return
-    await notices.guard(() => work(current.id))
-    if (session()?.id === current.id) await load(current.id)
+    const { id } = current
+    const { image } = current.getState()
+    if (!(await withImage(id, () => work(id))) || image === null) return
+    const { name, stamp } = image
+    notices.show({
+      id: `image ${id}`,
+      tone: 'ok',
+      text: { key: `desk:image.${became}`, params: { name } },
+      action: {
+        label: { key: 'desk:jobs.undo' },
+        run: () => void withImage(id, () => transport.call('page-restore-image', { page: id, stamp })),
+      },
+    })
   }
 
   return {
@@ -115,11 +140,11 @@ export function createPageActions(
       session()?.run((page) => setPageState(page, state), { kind: 'correction', edit: 'page.state' })
     },
     attachImage: (offer) =>
-      withImage(async (page) => {
+      changeImage('replaced', async (page) => {
         const source: ImportSource = offer instanceof File ? await transport.offerFile(offer) : offer
         await transport.call('page-attach-image', { page, source })
       }),
-    detachImage: () => withImage((page) => transport.call('page-detach-image', { page })),
+    detachImage: () => changeImage('detached', (page) => transport.call('page-detach-image', { page })),
     async followCorpus(before) {
       const { corpus } = store.getState()
       if (corpus === null || corpus.id !== before?.id) {

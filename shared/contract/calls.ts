@@ -168,6 +168,8 @@ export const calls = {
   ),
   'page-attach-image': call(z.object({ page: id, source: importSourceSchema }).strict(), pageViewSchema),
   'page-detach-image': call(z.object({ page: id }).strict(), pageViewSchema),
+  /** Attaches a scan again that was detached from the page, or replaced by another. */
+  'page-restore-image': call(z.object({ page: id, stamp: id }).strict(), pageViewSchema),
 
   /** Says that a search is to come, so that it finds the texts read. */
   'search-prepare': call(none, none),

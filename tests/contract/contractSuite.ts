@@ -306,7 +306,7 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       await expect(call('state-start', { pages: ['nothing'], state })).rejects.toMatchObject(fails('pageMissing'))
     })
 
-    test('a scan is attached, sent from an address of its own, and detached', async () => {
+    test('a scan is attached, sent from an address of its own, detached, and brought back', async () => {
       const view = await call('page-attach-image', { page, source: { path: join(folder, 'scan.png') } })
       expect(view.image).toMatchObject({ type: 'image/png', width: 1, height: 1 })
       const address = reached.transport.imageUrl(page, view.image?.stamp ?? '')
@@ -315,6 +315,11 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect(Buffer.from(await answer.arrayBuffer()).equals(pixel)).toBe(true)
       expect((await call('page-detach-image', { page })).image).toBeNull()
       expect((await reached.fetchAddress(address)).status).toBe(404)
+      const stamp = view.image?.stamp ?? ''
+      expect((await call('page-restore-image', { page, stamp })).image).toEqual(view.image)
+      expect((await reached.fetchAddress(address)).status).toBe(200)
+      await expect(call('page-restore-image', { page, stamp: 'x' })).rejects.toMatchObject(fails('fileMissing'))
+      await call('page-detach-image', { page })
     })
 
     test('an export is a job that writes', async () => {

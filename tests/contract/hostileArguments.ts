@@ -40,6 +40,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'page-suggest-topics': { page: 'p' },
   'page-attach-image': { page: 'p', source: { path: '/x' } },
   'page-detach-image': { page: 'p' },
+  'page-restore-image': { page: 'p', stamp: 's' },
   'search-prepare': {},
   'search-start': {
     query: {

@@ -1,7 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { encode } from 'fast-png'
-import { blockWith, expectInRow, openPage, press, putCaret, seeds, sheetOf, toolsOf, words } from './support/desk.ts'
+import {
+  blockWith,
+  expectInRow,
+  openPage,
+  pageRow,
+  press,
+  putCaret,
+  say,
+  seeds,
+  sheetOf,
+  toolsOf,
+  words,
+} from './support/desk.ts'
 import { expect, isDesktop, test } from './support/galley.ts'
 
 const { desk } = words
@@ -58,7 +70,7 @@ test('the source shows the place of the caret, and a click in it moves the caret
   await expect(blockWith(window, '某')).toHaveText(/赵.*钰.*菁|通.*讯.*员/)
 })
 
-test('a scan is attached by hand, zoomed, moved and taken away', async ({ galley }) => {
+test('a scan is attached by hand, zoomed, moved, taken away and brought back', async ({ galley }) => {
   test.skip(isDesktop, 'the desktop asks for the file in a dialog of the system')
   const { window } = galley
   const scan = join(galley.folder, 'scan.png')
@@ -95,8 +107,16 @@ test('a scan is attached by hand, zoomed, moved and taken away', async ({ galley
   await expect(sheetOf(galley.window)).toBeVisible()
   await galley.window.getByRole('tab', { name: desk.image.title }).click()
   await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(400)
-  await panel.getByRole('button', { name: desk.image.detach }).click()
+  await panel.getByRole('button', { name: desk.image.detach }).press('Enter')
   await expect(panel.getByText(desk.image.none)).toBeVisible()
+  const notices = galley.window.getByRole('region', { name: desk.notices })
+  await expect(notices).toContainText(say(desk.image.detached, { name: 'scan.png' }))
+  // Also from another page.
+  await openPage(galley.window, seeds[1])
+  await notices.getByRole('button', { name: desk.jobs.undo }).press('Enter')
+  await expect(pageRow(galley.window, seeds[0]).getByLabel(desk.pages.hasImage)).toBeVisible()
+  await openPage(galley.window, seeds[0])
+  await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(400)
 })
 
 test('in a narrow window the panels come over the sheet and go again', async ({ galley }) => {

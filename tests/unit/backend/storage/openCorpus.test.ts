@@ -125,7 +125,7 @@ it('keeps more pages than it has in memory', async () => {
   for (const id of ids) expect(bodyOf((await store.readPage(id)).page)).toBe(bodyAfter(3))
 })
 
-it('keeps an image, never overwrites one, and forgets it when told', async () => {
+it('keeps an image, never overwrites one, forgets it when told, and brings it back', async () => {
   await store.addPage(newPage('p1'))
   const info = { name: '001.jpg', type: 'image/jpeg', width: 1, height: 1, stamp: 's' }
   await store.writeImage('p1', { info, bytes: Buffer.from('one') })
@@ -138,6 +138,18 @@ it('keeps an image, never overwrites one, and forgets it when told', async () =>
   expect((await store.readPage('p1')).image).toBeNull()
   expect(store.imagePath('p1')).toBeNull()
   expect(await readdir(join(store.path, 'images'))).toHaveLength(2)
+  await store.restoreImage('p1', 's')
+  await reopen()
+  expect((await store.readPage('p1')).image).toEqual(info)
+  expect(await readFile(store.imagePath('p1') ?? '', 'utf8')).toBe('one')
+  await expect(store.restoreImage('p1', 'never')).rejects.toMatchObject({ code: 'fileMissing' })
+  await store.writeImage('p1', null)
+  await rm(join(store.path, 'images', 'p1-1.jpg'))
+  await expect(store.restoreImage('p1', 't')).rejects.toMatchObject({
+    code: 'fileMissing',
+    params: { name: '001.jpg' },
+  })
+  expect((await store.readPage('p1')).image).toBeNull()
 })
 
 it('opens read-only beside its owner, says who that is, and sees what the owner writes', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createCorpus } from '../../../../backend/storage/openCorpus.ts'
+import { createCorpus, openCorpus } from '../../../../backend/storage/openCorpus.ts'
 import { verifyCorpus } from '../../../../backend/storage/verifyCorpus.ts'
 import { newPage, revise } from './support/corpora.ts'
 import { PowerDisk } from './support/powerDisk.ts'
@@ -51,6 +51,15 @@ it('finds a lost image', async () => {
   expect((await verifyCorpus(path, { disk })).problems).toMatchObject([
     { name: 'p2.png', error: { code: 'fileMissing' } },
   ])
+})
+
+it('finds nothing wrong with the file of a scan that was taken from its page', async () => {
+  const disk = await makeCorpus()
+  const store = await openCorpus(path, { ...sessionOptions, disk })
+  await store.writeImage('p2', null)
+  await store.close()
+  expect(disk.files.has(`${path}/images/p2.png`)).toBe(true)
+  expect((await verifyCorpus(path, { disk })).problems).toEqual([])
 })
 
 it('can be cancelled, and says when there is no corpus', async () => {
