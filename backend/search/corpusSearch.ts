@@ -7,8 +7,9 @@ import { LruMap } from '../app/lruMap.ts'
 import { newId } from '../app/newId.ts'
 import type { CorpusStore } from '../storage/store.ts'
 import { KeptTexts, type ScanLimits } from './keptTexts.ts'
-import { unpackFound } from './packedFound.ts'
+import { listedIn, unpackFound } from './packedFound.ts'
 import { createSearchRunner } from './searchRunner.ts'
+import type { ScanResult } from './searchTasks.ts'
 
 /** A query under way, or at its end. */
 export interface RunningSearch {
@@ -25,6 +26,8 @@ export interface RunningSearch {
   characters: number
   milliseconds: number
   isCancelled: boolean
+  /** The next part where it is looked at already, while the last one is told. */
+  ahead: Promise<ScanResult> | null
 }
 
 /** Places of one search that are listed; all are counted. */
@@ -40,8 +43,9 @@ const patience = 400
 const slowest = 100
 
 /**
- * Search over the pages of a corpus. Nothing is read before it is prepared or asked. A search goes on only as far as it is
- * asked to: whoever drops it costs nothing more. What runs in the background waits for it.
+ * Search over the pages of a corpus. Nothing is read before it is prepared or asked. A search is at most one part ahead
+ * of what it was asked for, an expression not at all: whoever drops it costs no more. What runs in the background waits
+ * for it.
  */
 export class CorpusSearch {
   readonly #store: CorpusStore
@@ -86,6 +90,7 @@ export class CorpusSearch {
       characters: 0,
       milliseconds: 0,
       isCancelled: false,
+      ahead: null,
     }
     this.#searches.set(search.id, search)
     return this.#advance(search)
@@ -99,7 +104,9 @@ export class CorpusSearch {
   /** Gives a search up. */
   cancel(id: string): void {
     const search = this.#searches.get(id)
-    if (search !== undefined) search.isCancelled = true
+    if (search === undefined) return
+    search.isCancelled = true
+    search.ahead = null
   }
 
   /** Throws `searchMissing`. */
@@ -139,26 +146,40 @@ export class CorpusSearch {
     }
   }
 
+  #next({ query, pages, done, listed }: RunningSearch): Promise<ScanResult> {
+    const limits = { most: mostListed - listed, batch: done === 0 ? firstBatch : laterBatch }
+    return this.#scan(query, pages.slice(done), limits)
+  }
+
+  /** Has the next part looked at while this thread takes apart what was found. */
+  #lookAhead(search: RunningSearch): void {
+    const next = this.#next(search)
+    search.ahead = next
+    // Whoever asks for it hears what went wrong.
+    next.catch(() => undefined)
+  }
+
   /** Looks on until there is something new to tell, or the end is reached. */
   async #advance(search: RunningSearch): Promise<SearchBatch> {
     const { id, query, pages, found } = search
     if (search.isCancelled) throw new GalleyError('cancelled')
-    const rest = pages.slice(search.done)
-    const batch = search.done === 0 ? firstBatch : laterBatch
-    const result = await this.#scan(query, rest, { most: mostListed - search.listed, batch })
+    const next = search.ahead ?? this.#next(search)
+    search.ahead = null
+    const result = await next
     if (search.isCancelled) throw new GalleyError('cancelled')
     search.done += result.done
     search.characters += result.characters
     search.milliseconds += result.milliseconds
-    const news = unpackFound(result.found)
-    for (const { page, revision, count, matches } of news) {
-      found.set(page, { revision, count })
-      search.places += count
-      search.listed += matches.length
-    }
+    search.listed += listedIn(result.found)
     const isLast = search.done >= pages.length
     const isSlow = search.milliseconds > patience && search.characters / search.milliseconds < slowest
     if (!isLast && query.isExpression && isSlow) throw new GalleyError('expressionSlow')
+    if (!isLast && !query.isExpression) this.#lookAhead(search)
+    const news = unpackFound(result.found)
+    for (const { page, revision, count } of news) {
+      found.set(page, { revision, count })
+      search.places += count
+    }
     const { places, done } = search
     return { search: id, pages: news, places, placesOn: found.size, done, total: pages.length, isLast }
   }

@@ -20,9 +20,8 @@ export type ScanLimits = Pick<ScanTask, 'most' | 'batch'>
 export class KeptTexts {
   readonly #store: CorpusStore
   readonly #runner: SearchRunner
-  readonly #revisions = new Map<string, number>()
-  /** What the runner knows pages by. */
-  readonly #numbers = new Map<string, number>()
+  /** Of each page what the runner knows it by, and the revision of which the runner has the texts; -1 for none. */
+  readonly #kept = new Map<string, { readonly number: number; revision: number }>()
   #turn: Promise<unknown> = Promise.resolve()
   #isClosed = false
 
@@ -68,25 +67,27 @@ export class KeptTexts {
       if (stale.length >= pagesAtOnce) break
       done++
       const revision = this.#store.revisionOf(id)
-      if (revision !== null && this.#revisions.get(id) !== revision) stale.push(id)
+      if (revision !== null && this.#kept.get(id)?.revision !== revision) stale.push(id)
     }
     const read = await mapBounded(stale, readsAtOnce, (id) => this.#read(id))
     const fresh = read.filter((packed) => packed !== null)
-    const numbered = fresh.map((page) => ({ number: this.#numberOf(page.id), page }))
-    if (numbered.length > 0) await this.#runner.run({ task: 'keep', pages: numbered }, keepSeconds)
-    for (const { id, revision } of fresh) this.#revisions.set(id, revision)
+    const numbered = fresh.map((page) => ({ kept: this.#keptOf(page.id), page }))
+    if (numbered.length === 0) return done
+    const handed = numbered.map(({ kept: { number }, page }) => ({ number, page }))
+    await this.#runner.run({ task: 'keep', pages: handed }, keepSeconds)
+    for (const { kept, page } of numbered) kept.revision = page.revision
     return done
   }
 
-  #numberOf(id: string): number {
-    const known = this.#numbers.get(id) ?? this.#numbers.size
-    this.#numbers.set(id, known)
-    return known
+  #keptOf(id: string) {
+    const kept = this.#kept.get(id) ?? { number: this.#kept.size, revision: -1 }
+    this.#kept.set(id, kept)
+    return kept
   }
 
   #numbersOf(pages: readonly string[], count: number): Int32Array {
     const numbers = new Int32Array(count)
-    for (let index = 0; index < count; index++) numbers[index] = this.#numbers.get(pages[index] as string) ?? -1
+    for (let index = 0; index < count; index++) numbers[index] = this.#kept.get(pages[index] as string)?.number ?? -1
     return numbers
   }
 
@@ -106,7 +107,7 @@ export class KeptTexts {
     this.#turn = result.catch((error: unknown) => {
       const code = error instanceof GalleyError ? error.code : 'internal'
       // A worker that was given up took its texts with it.
-      if (code === 'timeout' || code === 'internal') this.#revisions.clear()
+      if (code === 'timeout' || code === 'internal') for (const kept of this.#kept.values()) kept.revision = -1
     })
     return result
   }

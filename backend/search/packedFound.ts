@@ -25,21 +25,32 @@ export interface PackedFound {
 export const pageFields = 3
 export const placeFields = 8
 
+/** How many places are listed. */
+export const listedIn = ({ perPlace }: PackedFound): number => perPlace.length / placeFields
+
 /** What a `FoundPacker` was told. */
 export function unpackFound({ pages, ids, perPage, perPlace, texts, groups }: PackedFound): readonly FoundPage[] {
   let at = 0
+  // Neighbours have their block and mostly their text in common: thousands of strings that need not be made.
+  let [idFrom, idTo, block, text] = [-1, -1, '', '']
   const takeMatch = (idsOfPage: string): SearchMatch => {
+    if (perPlace[at] !== idFrom || perPlace[at + 1] !== idTo) {
+      idFrom = perPlace[at] as number
+      idTo = perPlace[at + 1] as number
+      block = idsOfPage.slice(idFrom, idTo)
+    }
     const from = perPlace[at + 3] as number
     const foundAt = perPlace[at + 4] as number
     const found = perPlace[at + 6] as number
     const afterAt = foundAt + found
+    if (text.length !== found || !texts.startsWith(text, foundAt)) text = texts.slice(foundAt, afterAt)
     const match: SearchMatch = {
-      block: idsOfPage.slice(perPlace[at], perPlace[at + 1]),
+      block,
       role: roles[perPlace[at + 2] as number] as Role,
       from,
       to: from + found,
       before: texts.slice(foundAt - (perPlace[at + 5] as number), foundAt),
-      found: texts.slice(foundAt, afterAt),
+      found: text,
       after: texts.slice(afterAt, afterAt + (perPlace[at + 7] as number)),
       groups: groups?.[at / placeFields] ?? noGroups,
     }
@@ -47,9 +58,11 @@ export function unpackFound({ pages, ids, perPage, perPlace, texts, groups }: Pa
     return match
   }
   return pages.map((page, index) => {
-    const [revision = 0, count = 0, listed = 0] = perPage.subarray(index * pageFields, (index + 1) * pageFields)
+    const fields = index * pageFields
+    const listed = perPage[fields + 2] as number
     const matches: SearchMatch[] = []
+    idFrom = -1
     while (matches.length < listed) matches.push(takeMatch(ids[index] as string))
-    return { page, revision, count, matches }
+    return { page, revision: perPage[fields] as number, count: perPage[fields + 1] as number, matches }
   })
 }

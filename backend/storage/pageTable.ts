@@ -15,6 +15,8 @@ export class PageTable {
   #isOrdered = true
   /** Length of the journal that an entry was made from, while it has no stamp. */
   readonly #sizes = new Map<string, number>()
+  /** What `list` gives until something changes: it is asked for more often than that. */
+  #list: readonly PageEntry[] | null = null
   #nextOrder: number
   #isChanged: boolean
 
@@ -29,8 +31,11 @@ export class PageTable {
 
   /** In order of import. */
   list(): readonly PageEntry[] {
-    this.#bringInOrder()
-    return Array.from(this.#entries.values(), pageEntryOf)
+    if (this.#list === null) {
+      this.#bringInOrder()
+      this.#list = Array.from(this.#entries.values(), pageEntryOf)
+    }
+    return this.#list
   }
 
   get(id: string): IndexEntry | undefined {
@@ -46,12 +51,14 @@ export class PageTable {
   update({ now, journal }: PageFile): void {
     if (!this.#entries.has(now.page.id)) this.#isOrdered = false
     this.#entries.set(now.page.id, indexEntryOf(now, null))
+    this.#list = null
     this.#sizes.set(now.page.id, journal.size)
     this.#isChanged = true
   }
 
   setProblem(id: string, problem: ErrorData): void {
     this.#entries.set(id, brokenEntry(id, this.#entries.get(id), problem))
+    this.#list = null
     this.#sizes.delete(id)
     this.#isChanged = true
   }

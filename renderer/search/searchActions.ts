@@ -110,6 +110,7 @@ export function createSearchActions(
         batch = await transport.call('search-more', { search: batch.search })
         found = [...found, ...batch.pages]
       }
+      if (store.getState().chosen.size === 0) return store.setState({ query })
       const keys = new Set(found.flatMap(({ page, matches }) => matches.map((match) => placeKey(page, match))))
       store.setState(({ chosen }) => ({ query, chosen: new Set([...chosen].filter((key) => keys.has(key))) }))
     } catch (error) {
