@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Handlers } from '../shared/contract/calls.ts'
 import { createAnalyser } from './analysis/analyser.ts'
 import type { App } from './app/app.ts'
+import { createCompareHandlers } from './app/compareHandlers.ts'
 import { createCorpusHandlers } from './app/corpusHandlers.ts'
 import { createEventHub } from './app/eventHub.ts'
 import { createFolderHandlers } from './app/folderHandlers.ts'
@@ -39,6 +40,7 @@ const createHandlers = (app: App): Handlers => ({
   ...createCorpusHandlers(app),
   ...createTopicHandlers(app),
   ...createKnownHandlers(app),
+  ...createCompareHandlers(app),
   ...createStateHandlers(app),
   ...createStyleHandlers(app),
   ...createPageHandlers(app),

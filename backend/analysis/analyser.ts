@@ -38,8 +38,11 @@ export interface Analyser {
   check(page: Page, priority: Priority, corpus?: Knowledge | null): Promise<readonly Finding[]>
   /** Gets ready for `check` of a page that is opened, which is waited for. */
   prepare(): void
-  /** The difference of two states of a page. Rejects with `timeout` after the time limit. */
-  compare(before: Page, after: Page): Promise<Comparison>
+  /**
+   * The difference of two states of a page. Rejects with `timeout` after the time limit, and with `cancelled` as soon as
+   * `signal` says so: its worker is stopped.
+   */
+  compare(before: Page, after: Page, signal?: AbortSignal): Promise<Comparison>
   /** A TIFF as PNG. Rejects with `imageUnreadable` where it cannot be decoded. */
   toPng(bytes: Uint8Array): Promise<PngImage>
   close(): Promise<void>
@@ -66,19 +69,22 @@ export const createAnalyser = (worker: URL | null, options: AnalyserOptions = {}
   const edited = new Lane([newRunner()], limits)
   return {
     width,
-    recognise: (text, id) => pool.run({ task: 'recognise', text, id }, 'now'),
+    recognise: (text, id) => pool.run({ task: 'recognise', text, id }, { priority: 'now' }),
     analyse: (text, name, { id = name, indent = 0 } = {}) =>
-      pool.run({ task: 'analyse', text, name, id, indent }, 'now'),
+      pool.run({ task: 'analyse', text, name, id, indent }, { priority: 'now' }),
     check: (page, priority, known = null) => {
       for (const lane of [pool, edited]) lane.drop(page.id)
-      return (priority === 'now' ? edited : pool).run({ task: 'check', page, corpus: known }, priority, page.id)
+      return (priority === 'now' ? edited : pool).run(
+        { task: 'check', page, corpus: known },
+        { priority, key: page.id },
+      )
     },
     prepare: () => edited.prepare(),
-    compare: async (before, after) => {
+    compare: async (before, after, signal) => {
       const texts = { before: JSON.stringify(before), after: JSON.stringify(after) }
-      return JSON.parse(await pool.run({ task: 'compare', ...texts }, 'now')) as Comparison
+      return JSON.parse(await pool.run({ task: 'compare', ...texts }, { priority: 'now', signal })) as Comparison
     },
-    toPng: (bytes) => pool.run({ task: 'png', bytes }, 'now'),
+    toPng: (bytes) => pool.run({ task: 'png', bytes }, { priority: 'now' }),
     close: async () => {
       await Promise.all([pool.close(), edited.close()])
     },

@@ -8,6 +8,7 @@ export const createInlineRunner = (corpus: Knowledge | null): TaskRunner => {
   return {
     run: (task) => runTask(task, memory),
     prepare: () => undefined,
+    stop: () => undefined,
     close: async () => undefined,
   }
 }

@@ -5,9 +5,16 @@ import type { Task, TaskResult, TimeLimits } from './tasks.ts'
 /** `now` goes before `idle`; within each, first come, first served. */
 export type Priority = 'now' | 'idle'
 
-interface Waiting {
-  readonly key: string | null
+export interface Asked {
   readonly priority: Priority
+  /** For `drop`. */
+  readonly key?: string
+  /** Takes the task back, also while a runner is at it. */
+  readonly signal?: AbortSignal | undefined
+}
+
+interface Waiting {
+  readonly asked: Asked
   readonly start: (runner: TaskRunner) => Promise<void>
   readonly cancel: () => void
 }
@@ -32,25 +39,46 @@ export class Lane {
     if (!this.#closed) this.#free.at(-1)?.prepare()
   }
 
-  /** Does the task once a runner is free. Rejects with `cancelled` when it is dropped before, or the lane closed. */
-  run<T extends Task>(task: T, priority: Priority, key: string | null = null): Promise<TaskResult<T>> {
+  /**
+   * Does the task once a runner is free. Rejects with `cancelled` when it is dropped before, taken back by its signal, or
+   * the lane closed.
+   */
+  run<T extends Task>(task: T, asked: Asked): Promise<TaskResult<T>> {
+    const { signal } = asked
     return new Promise((resolve, reject) => {
-      if (this.#closed) return reject(new GalleyError('cancelled'))
-      this.#waiting.push({
-        key,
-        priority,
-        start: (runner) => runner.run(task, this.#limits[task.task]).then(resolve, reject),
-        cancel: () => reject(new GalleyError('cancelled')),
-      })
+      const cancel = (): void => reject(new GalleyError('cancelled'))
+      if (this.#closed || signal?.aborted === true) return cancel()
+      let at: TaskRunner | null = null
+      const waiting: Waiting = {
+        asked,
+        start(runner) {
+          at = runner
+          return runner.run(task, limit).then(resolve, reject).finally(end)
+        },
+        cancel() {
+          end()
+          cancel()
+        },
+      }
+      const limit = this.#limits[task.task]
+      const takeBack = (): void => {
+        this.#waiting = this.#waiting.filter((one) => one !== waiting)
+        // What runs in this thread goes on to its end, for nobody.
+        cancel()
+        at?.stop()
+      }
+      const end = (): void => signal?.removeEventListener('abort', takeBack)
+      signal?.addEventListener('abort', takeBack, { once: true })
+      this.#waiting.push(waiting)
       this.#next()
     })
   }
 
   /** Cancels the tasks of this key that no runner has begun. */
   drop(key: string): void {
-    const dropped = this.#waiting.filter((one) => one.key === key)
+    const dropped = this.#waiting.filter((one) => one.asked.key === key)
     if (dropped.length === 0) return
-    this.#waiting = this.#waiting.filter((one) => one.key !== key)
+    this.#waiting = this.#waiting.filter((one) => one.asked.key !== key)
     for (const one of dropped) one.cancel()
   }
 
@@ -62,7 +90,7 @@ export class Lane {
   }
 
   #next(): void {
-    const urgent = this.#waiting.findIndex((one) => one.priority === 'now')
+    const urgent = this.#waiting.findIndex(({ asked }) => asked.priority === 'now')
     const at = Math.max(urgent, 0)
     const next = this.#waiting[at]
     const runner = next && this.#free.pop()

@@ -9,6 +9,8 @@ export interface TaskRunner {
   run<T extends Task>(task: T, seconds: number): Promise<TaskResult<T>>
   /** Gets ready for the first task ahead of it. */
   prepare(): void
+  /** Gives up what runs, with `cancelled`, where it can be stopped; the next task is done all the same. */
+  stop(): void
   /** Gives up what runs. */
   close(): Promise<void>
 }

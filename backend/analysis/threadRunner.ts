@@ -9,6 +9,7 @@ export const createThreadRunner = (address: URL, corpus: Knowledge | null): Task
   return {
     run: async (task, seconds) => (await thread.ask(task, seconds)) as TaskResult<typeof task>,
     prepare: () => thread.prepare(),
+    stop: () => thread.stop(),
     close: () => thread.close(),
   }
 }

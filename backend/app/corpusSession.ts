@@ -104,10 +104,13 @@ export class CorpusSession {
     return known
   }
 
-  /** A page as it stood after the revision of that number; 0 is the import. Throws `revisionMissing`. */
-  async pageAt(page: string, number: number): Promise<Page> {
+  /**
+   * A page as it stood after the revision of that number; 0 is the import. Throws `revisionMissing`, and `cancelled` once
+   * `signal` says so.
+   */
+  async pageAt(page: string, number: number, signal?: AbortSignal): Promise<Page> {
     const stored = await this.store.readPage(page)
-    return this.#past.at(stored, await this.revisionsOf(page), number)
+    return this.#past.at(stored, await this.revisionsOf(page), number, signal)
   }
 
   /** Takes note of a revision that is on the disk. */

@@ -20,7 +20,6 @@ type PageHandlers = Pick<
   | 'page-undo'
   | 'page-redo'
   | 'page-list-revisions'
-  | 'page-compare'
   | 'page-restore'
   | 'page-list-findings'
   | 'page-suggest-topics'
@@ -59,10 +58,6 @@ export const createPageHandlers = ({ corpus, settings, events, analyser, uploads
   'page-undo': async ({ page }) => stepHistory(corpus.session(), events, settings.settings.author, page, 'undo'),
   'page-redo': async ({ page }) => stepHistory(corpus.session(), events, settings.settings.author, page, 'redo'),
   'page-list-revisions': async ({ page }) => corpus.session().revisionsOf(page),
-  'page-compare': async ({ page, before, after }) => {
-    const session = corpus.session()
-    return analyser.compare(await session.pageAt(page, before), await session.pageAt(page, after))
-  },
   'page-restore': async ({ page, revision }) =>
     restorePage(corpus.session(), events, settings.settings.author, page, revision),
   'page-list-findings': async ({ page }) => {

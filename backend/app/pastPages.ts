@@ -25,9 +25,10 @@ export class PastPages {
 
   /**
    * The page as it stood after the revision of that number; 0 is the import. `revisions` are all that are known, in
-   * order. Throws `revisionMissing` for one that is still to come, or was lost to damage.
+   * order. Throws `revisionMissing` for one that is still to come, or was lost to damage, and `cancelled` once `signal`
+   * says so.
    */
-  async at(stored: StoredPage, revisions: readonly Revision[], number: number): Promise<Page> {
+  async at(stored: StoredPage, revisions: readonly Revision[], number: number, signal?: AbortSignal): Promise<Page> {
     const first = revisions[0]?.number ?? stored.revision + 1
     if (number > stored.revision || number < first - 1)
       throw new GalleyError('revisionMissing', { number, first: first - 1, last: stored.revision })
@@ -44,6 +45,7 @@ export class PastPages {
       if (state.number === number || state.number % keptEvery === 0) known.set(state.number, state.page)
       if (performance.now() - began < longestTurn) continue
       await turn()
+      if (signal?.aborted === true) throw new GalleyError('cancelled')
       began = performance.now()
     }
     return state.page

@@ -16,6 +16,8 @@ export interface WorkerThread {
   ask(message: unknown, seconds: number): Promise<unknown>
   /** Starts it before the first message, for which there may be no time then. */
   prepare(): void
+  /** Gives up what runs, with `cancelled`; the next message starts a thread anew. */
+  stop(): void
   /** Gives up what runs. */
   close(): Promise<void>
 }
@@ -82,13 +84,16 @@ export const createWorkerThread = (address: URL, data: unknown = null): WorkerTh
       worker.postMessage(message)
     })
 
+  const stop = (): void => giveUp?.(new GalleyError('cancelled'))
+
   return {
     ask,
+    stop,
     prepare: () => {
       ready()
     },
     close: async () => {
-      giveUp?.(new GalleyError('cancelled'))
+      stop()
       if (current) await discard(current)
     },
   }

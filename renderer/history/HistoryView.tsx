@@ -62,7 +62,7 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
   const first = steps.at(-1)?.to ?? 0
   const befores = { step: step?.from ?? 0, source: first, base: base ?? first }
   const pair = revisions === null || step === undefined ? null : { before: befores[against], after: step.to }
-  const { shown, error, again } = useComparison(session.id, revisions?.length === 0 ? null : pair)
+  const { shown, error, isPending, cancel, again } = useComparison(session.id, revisions?.length === 0 ? null : pair)
   const wasRevised = useSessionState(session, (state) => state.revision > 0)
   const empty = wasRevised ? 'lost' : start === 'source' ? 'same' : 'untouched'
   const hasSteps = revisions !== null && revisions.length > 0
@@ -185,6 +185,14 @@ export function HistoryView({ session, start, onClose }: HistoryViewProps) {
               figures={shown?.comparison.figures ?? null}
               position={position}
             />
+            {isPending ? (
+              <p className={classes(styles.comparing)}>
+                <Spinner label={t('comparing')} />
+                <Button size="small" onPress={() => retry(cancel)}>
+                  {t('stop')}
+                </Button>
+              </p>
+            ) : null}
             {error === null ? null : <Failure error={error} onRetry={() => retry(again)} />}
             {error !== null || shown === null ? null : (
               <DifferenceView

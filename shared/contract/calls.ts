@@ -144,9 +144,18 @@ export const calls = {
   'page-list-revisions': call(z.object({ page: id }).strict(), z.array(revisionSchema).readonly()),
   /** The difference of two states of a page, each by the number of the revision that made it; 0 is the import. */
   'page-compare': call(
-    z.object({ page: id, before: revisionNumber, after: revisionNumber }).strict(),
+    z
+      .object({
+        page: id,
+        before: revisionNumber,
+        after: revisionNumber,
+        /** For `compare-cancel`. */ as: id.optional(),
+      })
+      .strict(),
     comparisonSchema,
   ),
+  /** Stops comparing: the call that began it ends with `cancelled`. Nothing once it has ended. */
+  'compare-cancel': call(z.object({ as: id }).strict(), none),
   /** Sets a page back to how it stood after a revision, by a new one that can be undone. */
   'page-restore': call(
     z.object({ page: id, revision: revisionNumber }).strict(),

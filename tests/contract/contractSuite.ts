@@ -218,6 +218,8 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       await call('page-undo', { page })
       expect((await readPage()).page).toEqual(now)
       const future = { page, before: 0, after: revision + 100 }
+      expect(await call('page-compare', { page, before: 0, after: revision, as: 'c' })).toMatchObject({ figures })
+      expect(await call('compare-cancel', { as: 'c' })).toEqual({})
       await expect(call('page-compare', future)).rejects.toMatchObject(fails('revisionMissing'))
       await expect(call('page-restore', { page, revision: 999 })).rejects.toMatchObject(fails('revisionMissing'))
     })

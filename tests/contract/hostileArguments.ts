@@ -35,6 +35,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'page-redo': { page: 'p' },
   'page-list-revisions': { page: 'p' },
   'page-compare': { page: 'p', before: 0, after: 1 },
+  'compare-cancel': { as: 'c' },
   'page-restore': { page: 'p', revision: 0 },
   'page-list-findings': { page: 'p' },
   'page-suggest-topics': { page: 'p' },

@@ -262,3 +262,32 @@ test('where the revisions cannot be read this is said, with another try, and Esc
   await expect(stepsOf(window)).toBeFocused()
   await expect(rowsOf(window)).toHaveCount(3)
 })
+
+test('a comparison that takes long is stopped, and begun again', async ({ galley }) => {
+  test.skip(isDesktop, 'the window asks the host past the browser')
+  const { window } = galley
+  await reviseElsewhere(galley, '甲')
+  const called: unknown[] = []
+  let answer = () => {}
+  await window.route('**/api/call/page-compare', async (route) => {
+    called.push(route.request().postDataJSON().as)
+    await new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await route.fallback()
+  })
+  await press(window, 'Alt+Shift+O')
+  const main = window.getByRole('main')
+  await expect(main.getByRole('status').filter({ hasText: history.comparing })).toBeVisible()
+  const asked = window.waitForRequest('**/api/call/compare-cancel')
+  await main.getByRole('button', { name: history.stop }).press('Enter')
+  called.push((await asked).postDataJSON().as)
+  await expect(main.getByRole('alert')).toContainText(words.errors.cancelled)
+  answer()
+  await expect(differenceOf(window)).toHaveCount(0)
+  expect(called[1]).toBe(called[0])
+  await window.unroute('**/api/call/page-compare')
+  await main.getByRole('button', { name: words.desk.tryAgain }).press('Enter')
+  await expect(differenceOf(window).locator('ins')).toContainText('甲')
+  await expect(main.getByRole('button', { name: history.stop })).toHaveCount(0)
+})

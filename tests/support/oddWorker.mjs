@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 
 /** Stands in for the analysis worker: what it does with a task is said by the text that it is given. */
 parentPort.on('message', (task) => {
-  const text = task.text ?? task.page.id
+  const text = task.text ?? task.page?.id ?? JSON.parse(task.before).id
   if (text.startsWith('hang')) for (;;);
   if (text.startsWith('crash'))
     setTimeout(() => {

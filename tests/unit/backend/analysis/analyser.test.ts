@@ -68,6 +68,22 @@ test.each(['crash', 'exit'])('a worker that ends by %s fails its task alone', as
   expect(await after).toBe('fine')
 })
 
+test('a comparison that is taken back is stopped while it runs, and left out where it waits', async () => {
+  const analyser = open(oddWorker, { workers: 1 })
+  const [running, waiting] = [new AbortController(), new AbortController()]
+  const compare = (id: string, { signal }: AbortController) => {
+    const comparing = analyser.compare(makePage({ id }), makePage({ id }), signal)
+    return expect(comparing).rejects.toMatchObject({ code: 'cancelled' })
+  }
+  const stopped = [compare('hang', running), compare('crash', waiting)]
+  const after = analyser.recognise('fine', 'p2')
+  waiting.abort()
+  running.abort()
+  await Promise.all(stopped)
+  expect(await after).toBe('fine')
+  await compare('crash', running)
+})
+
 test('of checks of one page that wait, the last one is done', async () => {
   const analyser = open(oddWorker)
   const running = analyser.check(makePage({ id: 'slow' }), 'now')
