@@ -1,5 +1,5 @@
 import type { ErrorData } from '../../shared/contract/error.ts'
-import { GalleyError } from '../../shared/contract/error.ts'
+import { GalleyError, isLostLock } from '../../shared/contract/error.ts'
 import { tooLong } from '../../shared/contract/limits.ts'
 import type { Corpus, InconsistentName, PageSummary } from '../../shared/contract/records.ts'
 import type { Page } from '../../shared/page/page.ts'
@@ -140,9 +140,12 @@ export class CorpusSession {
     return this.queue.run([page], () => this.store.restoreImage(page, stamp))
   }
 
-  /** Throws `corpusReadOnly`. */
+  /** Throws `corpusReadOnly`, or what made the corpus so while it was open: `corpusTakenOver` or `corpusLockGone`. */
   assertWritable(): void {
-    if (this.store.readOnly) throw new GalleyError('corpusReadOnly')
+    const { readOnly } = this.store
+    if (readOnly === null) return
+    const { code, params } = readOnly
+    throw isLostLock(code) ? new GalleyError(code, params) : new GalleyError('corpusReadOnly')
   }
 
   /** Writes, and tells all clients when writing begins to fail and when it works again. */

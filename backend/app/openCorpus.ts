@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { Corpus, Topic } from '../../shared/contract/records.ts'
 import type { Analyser } from '../analysis/analyser.ts'
+import type { TakeOver } from '../storage/lock.ts'
 import { createCorpus, openCorpus } from '../storage/openCorpus.ts'
 import type { CorpusStore } from '../storage/store.ts'
 import { CorpusSession } from './corpusSession.ts'
@@ -48,13 +49,28 @@ export class OpenCorpus {
 
   /** Throws `corpusMissing` and what else keeps a corpus from being read. The corpus that is open stays then. */
   open(path: string): Promise<Corpus> {
-    return this.#switch(path, (absolute) => openCorpus(absolute))
+    return this.#queue.run(['corpus'], async () => {
+      const { current } = this
+      const isSame = current !== null && (await realPathOf(path)) === (await realPathOf(current.store.path))
+      // The lock is ours already: opening it a second time would find it taken.
+      if (isSame && current.store.readOnly === null) return current.toCorpus()
+      return this.#adopt(await openCorpus(resolve(path), { onLost: this.#tellLost }))
+    })
+  }
+
+  /** Opens the corpus that is open anew, over the lock of a computer that was silent for long. Throws `noCorpus`. */
+  takeOver(takeOver: TakeOver): Promise<Corpus> {
+    return this.#queue.run(['corpus'], async () => {
+      const { store } = this.session()
+      if (store.readOnly === null) return this.session().toCorpus()
+      return this.#adopt(await openCorpus(store.path, { onLost: this.#tellLost, takeOver }))
+    })
   }
 
   /** Throws `corpusExists`, `notFolder`, `folderNotEmpty`, `folderNotWritable`. */
   create(path: string, title: string, vocabulary: readonly Topic[] = []): Promise<Corpus> {
     return this.#queue.run(['corpus'], async () => {
-      const store = await createCorpus(resolve(path), { title, vocabulary })
+      const store = await createCorpus(resolve(path), { title, vocabulary }, { onLost: this.#tellLost })
       return this.#adopt(store)
     })
   }
@@ -67,13 +83,9 @@ export class OpenCorpus {
     })
   }
 
-  #switch(path: string, open: (absolute: string) => Promise<CorpusStore>): Promise<Corpus> {
-    return this.#queue.run(['corpus'], async () => {
-      const session = this.#session
-      // The lock is ours already: opening it a second time would find it taken.
-      if (session && (await realPathOf(path)) === (await realPathOf(session.store.path))) return session.toCorpus()
-      return this.#adopt(await open(resolve(path)))
-    })
+  readonly #tellLost = (): void => {
+    const session = this.#session
+    if (session?.store.readOnly) this.#options.events.emit({ event: 'corpusChanged', corpus: session.toCorpus() })
   }
 
   async #adopt(store: CorpusStore): Promise<Corpus> {

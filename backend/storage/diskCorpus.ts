@@ -9,6 +9,7 @@ import { type CorpusFolder, journalPath } from './corpusFolder.ts'
 import type { Disk } from './disk.ts'
 import { writeError } from './diskError.ts'
 import type { GroupJournal } from './groupJournal.ts'
+import type { HeldLock } from './heldLock.ts'
 import { imageFileName } from './imageFileName.ts'
 import { encodeLine } from './journalLine.ts'
 import { isPageId } from './newPageId.ts'
@@ -37,7 +38,8 @@ export interface CorpusParts {
   readonly files: PageFiles
   readonly table: PageTable
   readonly background: Background
-  readonly releaseLock: () => Promise<void>
+  /** Null where nothing may be written. */
+  readonly lock: HeldLock | null
 }
 
 /** How far the pages in memory may exceed their limit before an import waits for them to be written. */
@@ -46,7 +48,6 @@ const highestPressure = 3
 /** A corpus in a folder on disk. */
 export class DiskCorpus implements CorpusStore {
   readonly path: string
-  readonly readOnly: ErrorData | null
   readonly problems: readonly ErrorData[]
   readonly #parts: CorpusParts
   #grouping: Promise<void> = Promise.resolve()
@@ -55,8 +56,11 @@ export class DiskCorpus implements CorpusStore {
   constructor(parts: CorpusParts) {
     this.#parts = parts
     this.path = parts.folder.root
-    this.readOnly = parts.readOnly
     this.problems = parts.problems
+  }
+
+  get readOnly(): ErrorData | null {
+    return this.#parts.lock?.lost?.toData() ?? this.#parts.readOnly
   }
 
   readRecord(): CorpusRecord {
@@ -168,15 +172,15 @@ export class DiskCorpus implements CorpusStore {
   }
 
   async #close(): Promise<void> {
-    const { background, files, groups, record, releaseLock } = this.#parts
+    const { background, files, groups, record, readOnly, lock } = this.#parts
     await this.#grouping
-    if (this.readOnly === null) {
+    if (readOnly === null) {
       await background.close()
       for (const file of files.loaded) await file.journal.close()
       await groups.close()
       await record.close()
     }
-    await releaseLock()
+    await lock?.release()
   }
 
   async #use<T>(id: string, work: (file: PageFile) => T | Promise<T>): Promise<T> {
@@ -219,6 +223,8 @@ export class DiskCorpus implements CorpusStore {
 
   #assertWritable(): void {
     if (this.#closing !== null) throw new GalleyError('noCorpus')
+    const lost = this.#parts.lock?.lost ?? null
+    if (lost !== null) throw lost
     if (this.readOnly !== null) throw new GalleyError('corpusReadOnly')
   }
 }

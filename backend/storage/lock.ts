@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { Disk } from './disk.ts'
 import { errorCodeOf, writeError } from './diskError.ts'
+import { heartbeatPath, lastSeen } from './heartbeat.ts'
 import { isRunning, processStart } from './processStart.ts'
 import { temporarySuffix } from './writeFileAtomically.ts'
 
@@ -26,7 +27,8 @@ export async function ownerHere(): Promise<LockOwner> {
 
 const unreadableFor = 200
 
-async function readOwner(disk: Disk, path: string): Promise<LockOwner | 'missing' | 'unreadable'> {
+/** Who has the lock, as its file tells. Throws as the disk does. */
+export async function readOwner(disk: Disk, path: string): Promise<LockOwner | 'missing' | 'unreadable'> {
   try {
     const parsed = ownerSchema.safeParse(JSON.parse(Buffer.from(await disk.read(path)).toString('utf8')))
     return parsed.success ? parsed.data : 'unreadable'
@@ -74,33 +76,65 @@ async function liveOwner(disk: Disk, path: string): Promise<LockOwner | null> {
   return typeof owner === 'string' || (await isGone(owner)) ? null : owner
 }
 
-/** Removes a stale lock; only the one who has the file `.takeover` may. */
-async function clear(disk: Disk, path: string, owner: LockOwner): Promise<void> {
-  const takeover = `${path}.takeover${temporarySuffix}`
-  if (!(await create(disk, takeover, owner))) {
-    if ((await liveOwner(disk, takeover)) === null) await disk.remove(takeover)
+/** What a person was told of a lock, and says may be taken over: which computer's it is, and when that was last seen. */
+export interface TakeOver {
+  readonly host: string
+  /** As `seen` of `corpusLockSilent`. */
+  readonly seen: number
+}
+
+export interface LockRules {
+  /** A lock of another computer may be taken over when that was not seen for so many milliseconds. */
+  readonly silentFor: number
+  readonly takeOver: TakeOver | null
+}
+
+/** Why the lock cannot be had: `corpusLocked`, or `corpusLockSilent` where a person may say that it can; else null. */
+async function obstacle(disk: Disk, path: string, { silentFor, takeOver }: LockRules): Promise<GalleyError | null> {
+  const other = await liveOwner(disk, path)
+  if (other === null) return null
+  const { host, pid } = other
+  const seen = host === hostname() ? Date.now() : await lastSeen(disk, path, other)
+  if (Date.now() - seen <= silentFor) return new GalleyError('corpusLocked', { host, pid })
+  const isMeant = takeOver !== null && takeOver.host === host && takeOver.seen === seen
+  return isMeant ? null : new GalleyError('corpusLockSilent', { host, pid, seen })
+}
+
+/** Removes a lock that nothing stands by; only the one who has the file `.takeover` may. */
+async function clear(disk: Disk, path: string, owner: LockOwner, rules: LockRules): Promise<void> {
+  const clearing = `${path}.takeover${temporarySuffix}`
+  if (!(await create(disk, clearing, owner))) {
+    const other = await obstacle(disk, clearing, { ...rules, takeOver: null })
+    if (other?.code !== 'corpusLocked') await disk.remove(clearing)
     return
   }
   try {
-    if ((await liveOwner(disk, path)) === null) await disk.remove(path)
+    if ((await obstacle(disk, path, rules)) === null) await disk.remove(path)
   } finally {
-    await disk.remove(takeover)
+    await disk.remove(clearing)
   }
 }
 
 const attempts = 5
 
 /**
- * Takes a corpus's lock, over the one of a process that is gone. Throws `corpusLocked` with the owner's `host` and
- * `pid`, `corpusDiskFull`, or `corpusNotWritable` for other errors of the disk.
+ * Takes a corpus's lock, over the one of a process that is gone, and over a silent one of another computer where
+ * `rules.takeOver` names it. Throws `corpusLocked` with the owner's `host` and `pid`, `corpusLockSilent` with the time
+ * when it was last `seen` too, `corpusDiskFull`, or `corpusNotWritable` for other errors of the disk.
  */
-export async function takeLock(disk: Disk, path: string, root: string, owner: LockOwner): Promise<void> {
+export async function takeLock(
+  disk: Disk,
+  path: string,
+  root: string,
+  owner: LockOwner,
+  rules: LockRules,
+): Promise<void> {
   try {
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (await create(disk, path, owner)) return
-      const other = await liveOwner(disk, path)
-      if (other !== null) throw new GalleyError('corpusLocked', { host: other.host, pid: other.pid })
-      await clear(disk, path, owner)
+      const other = await obstacle(disk, path, rules)
+      if (other !== null) throw other
+      await clear(disk, path, owner, rules)
     }
   } catch (error) {
     const failure = writeError(error, path)
@@ -115,5 +149,7 @@ export async function takeLock(disk: Disk, path: string, root: string, owner: Lo
 /** Gives the lock up, unless it is another's by now. */
 export async function releaseLock(disk: Disk, path: string, owner: LockOwner): Promise<void> {
   const held = await readOwner(disk, path).catch(() => 'missing' as const)
-  if (typeof held !== 'string' && held.token === owner.token) await disk.remove(path).catch(() => undefined)
+  if (typeof held === 'string' || held.token !== owner.token) return
+  await disk.remove(heartbeatPath(path)).catch(() => undefined)
+  await disk.remove(path).catch(() => undefined)
 }

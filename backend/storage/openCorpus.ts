@@ -11,8 +11,10 @@ import type { Disk } from './disk.ts'
 import { DiskCorpus } from './diskCorpus.ts'
 import { errorCodeOf, readError, writeError } from './diskError.ts'
 import { GroupJournal, type LoadedGroups, loadGroups } from './groupJournal.ts'
+import { guardedDisk } from './guardedDisk.ts'
+import { HeldLock } from './heldLock.ts'
 import { encodeLine } from './journalLine.ts'
-import { type LockOwner, ownerHere, releaseLock, takeLock } from './lock.ts'
+import { type LockOwner, ownerHere, type TakeOver, takeLock } from './lock.ts'
 import { type Migration, migrateCorpus, migrations } from './migration.ts'
 import { nodeDisk } from './nodeDisk.ts'
 import { OpenFiles } from './openFiles.ts'
@@ -33,6 +35,14 @@ export interface CorpusOptions {
   readonly readOnly?: boolean
   /** Who holds the lock; this process by default. */
   readonly owner?: LockOwner
+  /** What of another computer's lock a person was told, and says may be taken over. */
+  readonly takeOver?: TakeOver
+  /** Hears that another one has the lock: nothing is written any more, and `readOnly` says why. */
+  readonly onLost?: (error: ErrorData) => void
+  /** In milliseconds, see `HeldLock` and `LockRules`. */
+  readonly beatEvery?: number
+  readonly trustedFor?: number
+  readonly silentFor?: number
   /** The schema that is known, and the steps that lead to it. */
   readonly schema?: number
   readonly migrations?: readonly Migration[]
@@ -49,24 +59,28 @@ export interface CorpusOptions {
 
 interface Access {
   readonly readOnly: ErrorData | null
-  readonly release: () => Promise<void>
+  /** Null where nothing may be written. */
+  readonly lock: HeldLock | null
 }
 
-const openly = (readOnly: ErrorData): Access => ({ readOnly, release: () => Promise.resolve() })
+const openly = (readOnly: ErrorData): Access => ({ readOnly, lock: null })
 
 async function gainAccess(disk: Disk, folder: CorpusFolder, options: CorpusOptions): Promise<Access> {
   if (options.readOnly === true) return openly(new GalleyError('corpusReadOnly').toData())
   const known = options.schema ?? currentSchema
   const found = await peekSchema(disk, folder)
   if (found !== null && found > known) return openly(new GalleyError('corpusNewer', { found, known }).toData())
+  const { silentFor = 10 * 60_000, beatEvery = 30_000, trustedFor = 5000, takeOver = null } = options
   const owner = options.owner ?? (await ownerHere())
+  const path = folder.lock
   try {
-    await takeLock(disk, folder.lock, folder.root, owner)
+    await takeLock(disk, path, folder.root, owner, { silentFor, takeOver })
   } catch (error) {
     if (error instanceof GalleyError) return openly(error.toData())
     throw error
   }
-  return { readOnly: null, release: () => releaseLock(disk, folder.lock, owner) }
+  const onLost = (error: GalleyError): void => options.onLost?.(error.toData())
+  return { readOnly: null, lock: new HeldLock({ disk, path, owner, beatEvery, trustedFor, onLost }) }
 }
 
 async function prepare(disk: Disk, folder: CorpusFolder, options: CorpusOptions): Promise<void> {
@@ -93,16 +107,21 @@ async function mendGroups(disk: Disk, folder: CorpusFolder, isReadOnly: boolean)
   return { loaded: { ...loaded, size: Buffer.byteLength(text), isTorn: false }, problems }
 }
 
-async function open(folder: CorpusFolder, access: Access, options: CorpusOptions): Promise<CorpusStore> {
+async function open(
+  plainDisk: Disk,
+  folder: CorpusFolder,
+  { readOnly, lock }: Access,
+  options: CorpusOptions,
+): Promise<CorpusStore> {
   const {
-    disk = nodeDisk,
     pagesInMemory = 24,
     snapshotEvery = 64,
     idleAfter = 2000,
     groupsKept = 1024 * 1024,
     recordKept = 1024 * 1024,
   } = options
-  const isReadOnly = access.readOnly !== null
+  const isReadOnly = readOnly !== null
+  const disk = lock === null ? plainDisk : guardedDisk(plainDisk, () => lock.confirm())
   if (!isReadOnly) await prepare(disk, folder, options)
   const openFiles = new OpenFiles()
   const problems: ErrorData[] = []
@@ -128,14 +147,14 @@ async function open(folder: CorpusFolder, access: Access, options: CorpusOptions
   return new DiskCorpus({
     disk,
     folder,
-    readOnly: access.readOnly,
+    readOnly,
+    lock,
     problems,
     record: record.store,
     groups,
     files,
     table,
     background,
-    releaseLock: access.release,
   })
 }
 
@@ -156,9 +175,9 @@ export async function openCorpus(path: string, options: CorpusOptions = {}): Pro
   if (record === null && journal === null) throw new GalleyError('corpusMissing', { path })
   const access = await gainAccess(disk, folder, options)
   try {
-    return await open(folder, access, options)
+    return await open(disk, folder, access, options)
   } catch (error) {
-    await access.release()
+    await access.lock?.release()
     throw errorCodeOf(error) === '' ? error : writeError(error, path)
   }
 }

@@ -67,7 +67,7 @@ export interface GroupRevision {
  */
 export interface CorpusStore {
   readonly path: string
-  /** Why nothing can be written, if so. */
+  /** Why nothing can be written, if so; a lock that another one took while it was open makes it so, too. */
   readonly readOnly: ErrorData | null
   /** What was found damaged and set aside on opening. */
   readonly problems: readonly ErrorData[]

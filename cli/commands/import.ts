@@ -4,7 +4,7 @@ import { GalleyError } from '../../shared/contract/error.ts'
 import type { Corpus, Job } from '../../shared/contract/records.ts'
 import { assertSomeExist } from '../assertSomeExist.ts'
 import type { CliContext } from '../context.ts'
-import { absolute, assertWritable, warnOfProblems } from '../corpusPath.ts'
+import { absolute, warnOfProblems } from '../corpusPath.ts'
 import { createCommand } from '../createCommand.ts'
 import { cutShort } from '../cutShort.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
@@ -12,11 +12,13 @@ import { failureForPrograms, isFailure, listFailures } from '../failures.ts'
 import { createProgressLine } from '../progressLine.ts'
 import { runJob } from '../runJob.ts'
 import { withBackend } from '../withBackend.ts'
+import { writableCorpus } from '../writableCorpus.ts'
 import type { CommandMaker } from './commandMaker.ts'
 
 interface ImportFlags {
   readonly into: string
   readonly title?: string
+  readonly takeOver?: string
   readonly json?: boolean
 }
 
@@ -28,6 +30,7 @@ export const importCommand: CommandMaker = (context, end) => {
     .argument('<path...>', t('cli:import.paths'))
     .requiredOption('--into <corpus>', t('cli:import.into'))
     .option('--title <title>', t('cli:import.title'))
+    .option('--take-over <computer>', t('cli:help.takeOver'))
     .option('--json', t('cli:help.json'))
     .action(async (paths: string[], flags: ImportFlags) => end(await importFiles(context, paths, flags)))
 }
@@ -52,8 +55,8 @@ async function importFiles(context: CliContext, paths: readonly string[], flags:
   await assertSomeExist(sources)
   return withBackend(io, async (backend) => {
     const path = absolute(context, flags.into)
-    const [corpus, created] = await openOrCreate(backend, path, flags.title ?? basename(path))
-    assertWritable(corpus)
+    const [opened, created] = await openOrCreate(backend, path, flags.title ?? basename(path))
+    const corpus = await writableCorpus(context, backend.handlers, opened, flags.takeOver)
     warnOfProblems(context, corpus)
     const line = createProgressLine(io)
     const job = await runJob(

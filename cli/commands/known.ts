@@ -2,15 +2,17 @@ import { readKnownFile } from '../../backend/app/knownWords.ts'
 import type { Handlers } from '../../shared/contract/calls.ts'
 import type { KnownReport } from '../../shared/corpus/knownWords.ts'
 import type { CliContext } from '../context.ts'
-import { absolute, assertWritable } from '../corpusPath.ts'
+import { absolute } from '../corpusPath.ts'
 import { createCommand } from '../createCommand.ts'
 import { type ExitCode, exitCode } from '../exitCode.ts'
 import { withBackend } from '../withBackend.ts'
+import { writableCorpus } from '../writableCorpus.ts'
 import type { CommandMaker } from './commandMaker.ts'
 
 interface KnownFlags {
   readonly add?: string
   readonly remove?: string
+  readonly takeOver?: string
   readonly json?: boolean
 }
 
@@ -22,6 +24,7 @@ export const knownCommand: CommandMaker = (context, end) => {
     .argument('<corpus>', t('cli:help.corpus'))
     .option('--add <file>', t('cli:known.add'))
     .option('--remove <file>', t('cli:known.remove'))
+    .option('--take-over <computer>', t('cli:help.takeOver'))
     .option('--json', t('cli:help.json'))
     .action(async (corpus: string, flags: KnownFlags) => end(await known(context, corpus, flags)))
 }
@@ -48,7 +51,7 @@ async function known(context: CliContext, path: string, flags: KnownFlags): Prom
   const isChange = flags.add !== undefined || flags.remove !== undefined
   return withBackend(io, async ({ handlers }) => {
     const corpus = await handlers['corpus-open']({ path: absolute(context, path) })
-    if (isChange) assertWritable(corpus)
+    if (isChange) await writableCorpus(context, handlers, corpus, flags.takeOver)
     const done = await change(context, handlers, flags)
     const list = isChange ? (await handlers['corpus-read']({})).known : corpus.known
     if (flags.json === true) context.sayJson({ known: list, ...done })

@@ -1,9 +1,11 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isLostLock } from '../../shared/contract/error.ts'
 import { classes } from '../components/classes.ts'
 import { useErrorSentence } from '../i18n/useErrorSentence.ts'
 import { useAppState } from './AppContext.tsx'
 import styles from './Banners.module.css'
+import { TakeOver } from './TakeOver.tsx'
 
 /** What a person must know at once and as long as it lasts: no host, no writing, damage found. */
 export function Banners() {
@@ -13,8 +15,10 @@ export function Banners() {
   const writeError = useAppState((state) => state.writeError)
   const readOnly = useAppState((state) => state.corpus?.readOnly ?? null)
   const problems = useAppState((state) => state.corpus?.problems ?? none)
-  const urgent = lost ? t('connectionLost') : writeError === null ? null : sentence(writeError)
-  const remarks = [...(readOnly === null ? [] : [readOnly]), ...problems].map(sentence)
+  const isLost = readOnly !== null && isLostLock(readOnly.code)
+  const failed = isLost ? readOnly : writeError
+  const urgent = lost ? t('connectionLost') : failed === null ? null : sentence(failed)
+  const remarks = [...(readOnly === null || isLost ? [] : [readOnly]), ...problems]
   return (
     <div className={classes(styles.banners)}>
       {urgent === null ? null : (
@@ -23,9 +27,10 @@ export function Banners() {
         </p>
       )}
       {remarks.map((remark) => (
-        <p role="status" key={remark} className={classes(styles.banner)}>
-          <TriangleAlert aria-hidden /> {remark}
-        </p>
+        <div key={sentence(remark)} className={classes(styles.banner)}>
+          <TriangleAlert aria-hidden /> <p role="status">{sentence(remark)}</p>
+          {remark.code === 'corpusLockSilent' ? <TakeOver params={remark.params} /> : null}
+        </div>
       ))}
     </div>
   )

@@ -8,6 +8,8 @@ import { settle } from './settle.ts'
 export interface CorpusActions {
   open(path: string): Promise<boolean>
   openSample(): Promise<boolean>
+  /** Takes the open corpus over from the computer that `corpusLockSilent` names. */
+  takeOver(host: string, seen: number): Promise<boolean>
   create(path: string, title: string): Promise<boolean>
   close(): Promise<void>
   /** Reads the corpus again, after the host was out of reach. */
@@ -46,6 +48,7 @@ export function createCorpusActions(
   return {
     open: (path) => enter(() => transport.call('corpus-open', { path })),
     openSample: () => enter(() => transport.call('corpus-open-sample', {})),
+    takeOver: (host, seen) => enter(() => transport.call('corpus-take-over', { host, seen })),
     create: (path, title) => enter(() => transport.call('corpus-create', { path, title })),
     async close() {
       if (!(await settled())) return

@@ -154,8 +154,11 @@ export function createPageActions(
         store.setState({ page: null })
         await old?.dispose()
       }
+      const { page } = store.getState()
+      // What is typed goes its way first, or is refused and can be copied.
+      if (page !== null && (corpus?.readOnly === null) !== (before?.readOnly === null)) return load(page.id)
       // A page that was chosen meanwhile comes before the one of last time.
-      if (corpus === null || store.getState().page !== null) return
+      if (corpus === null || page !== null) return
       const last = settings.desk().lastPage[corpus.id]
       const first = corpus.pages.find((each) => each.id === last) ?? corpus.pages[0]
       if (first !== undefined) await open(first.id)

@@ -11,7 +11,13 @@ import type { Operation } from './operation.ts'
 import { rebaseOperations } from './rebaseOperations.ts'
 
 /** The host will never take the change: the page is read again. */
-const refusals: readonly ErrorCode[] = ['revisionStale', 'changeInvalid', 'badArguments']
+const refusals: readonly ErrorCode[] = [
+  'revisionStale',
+  'changeInvalid',
+  'badArguments',
+  'corpusTakenOver',
+  'corpusLockGone',
+]
 const firstDelay = 250
 const longestDelay = 8000
 /** How long the event of an acknowledged undo may take before the page is read again, in ms. */

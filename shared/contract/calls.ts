@@ -79,6 +79,11 @@ export const calls = {
   'corpus-create': call(z.object({ path, title: z.string().min(1).max(200) }).strict(), corpusSchema),
   'corpus-open': call(z.object({ path }).strict(), corpusSchema),
   'corpus-open-sample': call(none, corpusSchema),
+  /** Takes the open corpus over from another computer: as `corpusLockSilent` named it, and only while that is so. */
+  'corpus-take-over': call(
+    z.object({ host: z.string().min(1).max(255), seen: z.number().int().min(0) }).strict(),
+    corpusSchema,
+  ),
   'corpus-read': call(none, corpusSchema),
   'corpus-close': call(none, none),
   'corpus-progress': call(none, progressSchema),

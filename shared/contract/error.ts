@@ -9,6 +9,9 @@ export const errorCodes = [
   'corpusMissing',
   'corpusExists',
   'corpusLocked',
+  'corpusLockSilent',
+  'corpusTakenOver',
+  'corpusLockGone',
   'corpusReadOnly',
   'corpusDamaged',
   'corpusDamagedLeft',
@@ -69,6 +72,9 @@ export type ErrorParams = z.infer<typeof errorParamsSchema>
 /** An error as it crosses: a code with parameters, never a sentence, never a stack. */
 export const errorDataSchema = z.object({ code: errorCodeSchema, params: errorParamsSchema }).readonly()
 export type ErrorData = z.infer<typeof errorDataSchema>
+
+/** Says that the lock of a corpus was lost while it was open: what waits to be written will never be. */
+export const isLostLock = (code: ErrorCode): boolean => code === 'corpusTakenOver' || code === 'corpusLockGone'
 
 /** The one typed error of Galley: a code that the language files turn into a sentence. */
 export class GalleyError extends Error {

@@ -11,6 +11,7 @@ import { defaultSettings, type Job, type PageView } from '../../shared/contract/
 import { diffPages } from '../../shared/page/diffPages.ts'
 import { replaceText } from '../../shared/page/edits.ts'
 import { blocksOf } from '../../shared/page/find.ts'
+import { leaveSilentLock } from '../support/leaveSilentLock.ts'
 import { until } from '../support/until.ts'
 import { hostileArguments } from './hostileArguments.ts'
 
@@ -381,6 +382,16 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect((await readPage()).page).toEqual(before.page)
       expect((await readPage()).history.undo).toBe('typing')
       expect(await call('recent-forget', { path: corpus() })).toEqual([])
+    })
+
+    test('a corpus is taken over from a computer that is silent, as that was named', async () => {
+      await call('corpus-close', {})
+      const seen = await leaveSilentLock(corpus(), 'elsewhere')
+      const { readOnly } = await call('corpus-open', { path: corpus() })
+      expect(readOnly).toEqual({ code: 'corpusLockSilent', params: { host: 'elsewhere', pid: 1, seen } })
+      expect((await call('corpus-take-over', { host: 'another', seen })).readOnly).toEqual(readOnly)
+      expect((await call('corpus-take-over', { host: 'elsewhere', seen })).readOnly).toBeNull()
+      expect((await call('topic-create', { label: '接管' })).label).toBe('接管')
     })
 
     test('the sample corpus is made of the seed pages', async () => {

@@ -12,6 +12,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'folder-create': { parent: '/x', name: 'y' },
   'corpus-create': { path: '/x', title: 't' },
   'corpus-open': { path: '/x' },
+  'corpus-take-over': { host: 'x', seen: 1 },
   'corpus-open-sample': {},
   'corpus-read': {},
   'corpus-close': {},

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { leaveSilentLock } from '../support/leaveSilentLock.ts'
 import { root, startBrowserHost } from './support/browserHost.ts'
 import { pageRow, say, seeds, sheetOf, words } from './support/desk.ts'
 import { expect, isDesktop, test } from './support/galley.ts'
@@ -75,6 +76,48 @@ test('a corpus that is open elsewhere is shown read-only and says who has it', a
   await expect(sheetOf(galley.window)).toBeEditable()
   await context.close()
   await host.stop()
+})
+
+test('a corpus is taken over from a silent computer after a question that names it', async ({ galley }) => {
+  const { window } = galley
+  await expect(sheetOf(window)).toBeEditable()
+  const { path } = await galley.call('corpus-read', {})
+  await galley.call('corpus-close', {})
+  await leaveSilentLock(path, 'archive-2')
+  await galley.call('corpus-open', { path })
+  await expect(window.getByRole('status').filter({ hasText: 'archive-2' })).toContainText('2026年1月2日')
+  await expect(sheetOf(window)).not.toBeEditable()
+  await window.getByRole('button', { name: desk.takeOver.open }).click()
+  const dialog = window.getByRole('alertdialog', { name: say(desk.takeOver.title, { host: 'archive-2' }) })
+  await expect(dialog.getByRole('button', { name: desk.cancel })).toBeFocused()
+  await dialog.getByRole('button', { name: desk.takeOver.confirm }).click()
+  await expect(dialog).toBeHidden()
+  await expect(sheetOf(window)).toBeEditable()
+  await expect(window.getByText('archive-2')).toBeHidden()
+  await sheetOf(window).focus()
+  await window.keyboard.insertText('甲')
+  await expect(window.getByRole('contentinfo')).toContainText('修订 1')
+})
+
+test('a corpus that another computer took over stops being written, and gives back what was typed', async ({
+  galley,
+}) => {
+  const { window } = galley
+  const { path } = await galley.call('corpus-read', {})
+  await expect(sheetOf(window)).toBeEditable()
+  await leaveSilentLock(path, 'archive-2')
+  const refused = window
+    .getByRole('region', { name: desk.notices })
+    .getByRole('button', { name: desk.copyRefused })
+    .first()
+  await sheetOf(window).focus()
+  // A lock that was seen a moment ago is trusted for some seconds.
+  await expect(async () => {
+    await window.keyboard.insertText('甲')
+    await expect(refused).toBeVisible({ timeout: 1500 })
+  }).toPass()
+  await expect(window.getByRole('alert').filter({ hasText: 'archive-2' }).first()).toBeVisible()
+  await expect(sheetOf(window)).not.toBeEditable()
 })
 
 test('a corpus that is gone is said to be missing and can be forgotten', async ({ galley }) => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { leaveSilentLock } from '../../support/leaveSilentLock.ts'
 import { runCli } from '../../support/runCli.ts'
 
 let root: string
@@ -46,6 +47,21 @@ describe('galley known', () => {
     expect(await errors()).toMatchObject([{ wrong: '林晓宝' }])
     await galley('known', 'corpus', '--add', 'words.txt')
     expect(await errors()).toEqual([])
+  })
+
+  it('takes a corpus over from a computer that is silent when told its name, and says so', async () => {
+    await leaveSilentLock(join(root, 'corpus'), 'archive-2')
+    const refused = await galley('known', 'corpus', '--add', 'words.txt')
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.err).toMatch(/archive-2 \(process 1\) .* Jan 2, 2026.* add --take-over archive-2\./)
+    const other = await galley('known', 'corpus', '--add', 'words.txt', '--take-over', 'archive-3')
+    expect(other).toEqual(refused)
+    const taken = await galley('known', 'corpus', '--add', 'words.txt', '--take-over', 'archive-2')
+    expect(taken.out).toContain('Added: 2.')
+    expect(taken.err).toMatch(/Taken over from archive-2 \(process 1\), last heard of on Jan 2, 2026/)
+    const again = await galley('import', 'pages', '--into', 'corpus', '--take-over', 'archive-2')
+    expect(again.code).toBe(0)
+    expect(again.err).not.toContain('Taken over')
   })
 
   it('says what is not there', async () => {

@@ -1,8 +1,9 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { sampleVocabulary } from '../../../../shared/topics/sampleVocabulary.ts'
+import { leaveSilentLock } from '../../../support/leaveSilentLock.ts'
 import { makeFolder, openBackend, seeds } from '../../../support/openBackend.ts'
 
 test('without a corpus every call that needs one says so', async () => {
@@ -94,6 +95,26 @@ test('a corpus that is open elsewhere is shown read-only and nothing in it can b
   ]
   for (const one of await Promise.allSettled(refused))
     expect(one).toMatchObject({ status: 'rejected', reason: { code: 'corpusReadOnly' } })
+})
+
+test('a corpus that another computer took over is read-only from then on, which every window is told', async () => {
+  const folder = await makeFolder()
+  const { call, event } = await openBackend(folder)
+  const { path, pages } = await call('corpus-open-sample', {})
+  await leaveSilentLock(path, 'archive-2')
+  // Time goes on while a computer sleeps.
+  vi.setSystemTime(Date.now() + 3_600_000)
+  onTestFinished(() => void vi.useRealTimers())
+  const readOnly = { code: 'corpusTakenOver', params: { host: 'archive-2', pid: 1 } }
+  await expect(call('topic-create', { label: 'x' })).rejects.toMatchObject(readOnly)
+  await event('corpusChanged', ({ corpus }) => corpus?.readOnly?.code === 'corpusTakenOver')
+  expect((await call('corpus-read', {})).readOnly).toEqual(readOnly)
+  expect(await call('page-read', { page: pages[0]!.id })).toMatchObject({ readOnly: true })
+  await expect(call('topic-create', { label: 'y' })).rejects.toMatchObject(readOnly)
+  vi.useRealTimers()
+  await rm(join(path, '.galley.lock'))
+  expect((await call('corpus-open', { path })).readOnly).toBeNull()
+  expect(await call('topic-create', { label: 'y' })).toMatchObject({ label: 'y' })
 })
 
 test('corpora that were opened are listed last first, and those that are gone are marked', async () => {

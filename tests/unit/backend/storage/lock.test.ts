@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { writeHeartbeat } from '../../../../backend/storage/heartbeat.ts'
 import { type LockOwner, ownerHere, releaseLock, takeLock } from '../../../../backend/storage/lock.ts'
 import { nodeDisk } from '../../../../backend/storage/nodeDisk.ts'
 import { newFolder } from './support/corpora.ts'
@@ -22,7 +23,8 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const take = (owner: LockOwner) => takeLock(nodeDisk, path, folder, owner)
+const rules = { silentFor: 60_000, takeOver: null }
+const take = (owner: LockOwner) => takeLock(nodeDisk, path, folder, owner, rules)
 
 it('is had by one, and by another once it is given up', async () => {
   const other = await ownerHere()
@@ -47,9 +49,32 @@ it.skipIf(process.platform === 'win32')('is taken over from a process whose id a
   await take(here)
 })
 
-it('is never taken from another computer', async () => {
+it('is never taken from another computer untold, however long that was silent', async () => {
   await take({ pid: 1, host: 'elsewhere', start: null, token: 'other' })
   await expect(take(here)).rejects.toMatchObject({ code: 'corpusLocked', params: { host: 'elsewhere', pid: 1 } })
+  const seen = Date.parse('2026-01-02T03:04:05Z')
+  await utimes(path, seen / 1000, seen / 1000)
+  await expect(take(here)).rejects.toMatchObject({ code: 'corpusLockSilent', params: { host: 'elsewhere', seen } })
+})
+
+it('counts a heartbeat of its owner as a sign of life, and not one of an owner before', async () => {
+  await take({ pid: 1, host: 'elsewhere', start: null, token: 'other' })
+  await utimes(path, 1, 1)
+  await writeHeartbeat(nodeDisk, path, 'before')
+  await expect(take(here)).rejects.toMatchObject({ code: 'corpusLockSilent', params: { seen: 1000 } })
+  await writeHeartbeat(nodeDisk, path, 'other')
+  await expect(take(here)).rejects.toMatchObject({ code: 'corpusLocked' })
+})
+
+it('is taken from a silent computer by exactly one of many whom a person told to', async () => {
+  await take({ pid: 1, host: 'elsewhere', start: null, token: 'other' })
+  await utimes(path, 1, 1)
+  const owners = await Promise.all(Array.from({ length: 8 }, ownerHere))
+  const takeOver = { host: 'elsewhere', seen: 1000 }
+  const told = owners.map((owner) => takeLock(nodeDisk, path, folder, owner, { ...rules, takeOver }))
+  const results = await Promise.allSettled(told)
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await readdir(folder)).toEqual(['lock'])
 })
 
 it('is taken over when a crash left it unreadable', async () => {
@@ -69,11 +94,11 @@ it('goes to exactly one of many that take over at once', async () => {
 
 it('says when a folder cannot be written, and when the disk is full', async () => {
   const failing = (code: string) => ({ ...nodeDisk, open: () => Promise.reject(failure(code)) })
-  await expect(takeLock(failing('EACCES'), path, folder, here)).rejects.toMatchObject({
+  await expect(takeLock(failing('EACCES'), path, folder, here, rules)).rejects.toMatchObject({
     code: 'corpusNotWritable',
     params: { path: folder, reason: 'EACCES' },
   })
-  await expect(takeLock(failing('ENOSPC'), path, folder, here)).rejects.toMatchObject({
+  await expect(takeLock(failing('ENOSPC'), path, folder, here, rules)).rejects.toMatchObject({
     code: 'corpusDiskFull',
     params: { path: folder },
   })
