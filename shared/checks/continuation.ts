@@ -51,15 +51,27 @@ export interface MeasuredRest extends Rest {
   readonly particle: number
   readonly brief: number
   readonly short: number
+  /** Whether it closes a quotation or bracket that it did not open. */
+  readonly closes: boolean
   /** What it has in common with the story that it stands in, and how much of the titles there stands in it. */
   readonly story: number
   readonly title: number
 }
 
+/** A text that stops in mid-sentence with what is known of it whatever goes on with it. */
+export interface MeasuredEnd {
+  readonly text: string
+  /** The story that it stands in. */
+  readonly around: StoryText
+  /** Whether a quotation or bracket is open at its end. */
+  readonly opens: boolean
+}
+
 /** Measures continuations on one page. */
 export interface ContinuationMeter {
+  measureEnd(text: string, around: StoryText): MeasuredEnd
   measureRest(rest: Rest): MeasuredRest
-  measure(left: string, broken: StoryText, rest: MeasuredRest): Signals
+  measure(end: MeasuredEnd, rest: MeasuredRest): Signals
 }
 
 /** About how long the rest of a sentence is, and a paragraph, in UTF-16 units. */
@@ -69,11 +81,9 @@ const usualParagraph = 100
 /** What can only follow a word, in writing of any age. */
 const particle = /^[的们們]/
 
-function quoteSignal(left: string, right: string): number {
-  const { open } = balance(left.slice(-near))
-  const { stray } = balance(right.slice(0, near))
-  if (open > 0) return stray > 0 ? 1 : -0.5
-  return stray > 0 ? -0.5 : 0
+function quoteSignal({ opens }: MeasuredEnd, { closes }: MeasuredRest): number {
+  if (opens) return closes ? 1 : -0.5
+  return closes ? -0.5 : 0
 }
 
 function firstStop(text: string): number {
@@ -86,6 +96,7 @@ export function continuationMeter(texts: readonly string[], words: PageWords, te
   const { shareOf } = termShares(texts, terms)
   const within = (value: number) => Math.max(-1, Math.min(1, value))
   return {
+    measureEnd: (text, around) => ({ text, around, opens: balance(text.slice(-near)).open > 0 }),
     measureRest({ texts: rest, around }) {
       const right = (rest[0] ?? '').trimStart()
       const start = paragraphStart(right)
@@ -96,12 +107,15 @@ export function continuationMeter(texts: readonly string[], words: PageWords, te
         particle: particle.test(right) ? 1 : 0,
         brief: Math.exp(-firstStop(right) / usualRest),
         short: within(1 - right.length / usualParagraph),
+        closes: balance(right.slice(0, near)).stray > 0,
         story: shareOf(rest, around.texts),
         title: shareOf(around.titles, [right]),
       }
     },
-    measure(left, broken, { texts: rest, start, particle, brief, short, story, title }) {
-      const right = (rest[0] ?? '').trimStart()
+    measure(end, rest) {
+      const { text: left, around: broken } = end
+      const { texts, start, particle, brief, short, story, title } = rest
+      const right = (texts[0] ?? '').trimStart()
       return {
         // Letters across a seam of Latin words say nothing.
         word: isCjk(right) ? words.acrossSeam(left.trimEnd(), right) / 2 : 0,
@@ -109,9 +123,9 @@ export function continuationMeter(texts: readonly string[], words: PageWords, te
         brief,
         short,
         start,
-        quote: quoteSignal(left, right),
+        quote: quoteSignal(end, rest),
         particle,
-        story: within((shareOf(rest, broken.texts) - story) * 8),
+        story: within((shareOf(texts, broken.texts) - story) * 8),
         title: within((shareOf(broken.titles, [right]) - title) * 2),
       }
     },

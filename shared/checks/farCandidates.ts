@@ -123,7 +123,7 @@ export function farCandidates(
   const candidatesOf = (end: Spot, from: number): FarCandidate[] => {
     const home = articles[end.article]
     if (home === undefined) return []
-    const broken = storyAround(home, end.at, titlesOf(home))
+    const cut = meter.measureEnd(end.block.text, storyAround(home, end.at, titlesOf(home)))
     return spots.slice(from, from + reach).flatMap((spot, i): FarCandidate[] => {
       const { at, index } = spot
       const article = articles[spot.article]
@@ -133,7 +133,7 @@ export function farCandidates(
       const isFirst = index === 0
       const isOnly = isFirst && spots[from + i + 1]?.article !== spot.article
       const above = article.blocks[at - 1]?.role
-      const signals = meter.measure(end.block.text, broken, rest)
+      const signals = meter.measure(cut, rest)
       const place: PlaceSignals = {
         any: 1,
         isNext: Number(i === 0),

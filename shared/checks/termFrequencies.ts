@@ -8,14 +8,9 @@ export interface TermFrequencies {
   hasMoved(text: NumberedText): boolean
 }
 
-interface Counted {
-  readonly text: NumberedText
-  times: number
-}
-
 /** What was counted last, and how often each term. */
 interface Counts {
-  texts: ReadonlyMap<number, Counted>
+  texts: readonly NumberedText[]
   frequencies: Int32Array
   /** By term, the last page for which it was counted anew, how often it was counted before, and the last for which it weighed another. */
   touchedIn: Int32Array
@@ -27,7 +22,7 @@ interface Counts {
 const counts = new WeakMap<object, Counts>()
 
 const newCounts = (): Counts => ({
-  texts: new Map(),
+  texts: [],
   frequencies: new Int32Array(0),
   touchedIn: new Int32Array(0),
   was: new Int32Array(0),
@@ -42,26 +37,17 @@ function grown(numbers: Int32Array, size: number): Int32Array {
   return longer
 }
 
-function countTexts(texts: readonly string[], terms: PageTerms): Map<number, Counted> {
-  const counted = new Map<number, Counted>()
-  for (const string of texts) {
-    const text = terms.numbered(string)
-    const known = counted.get(text.id)
-    if (known === undefined) counted.set(text.id, { text, times: 1 })
-    else known.times += 1
-  }
-  return counted
-}
-
-/** Texts that one of two pages has more often, with by how much. */
-function differences(before: ReadonlyMap<number, Counted>, now: ReadonlyMap<number, Counted>): Counted[] {
-  const found: Counted[] = []
-  for (const [id, { text, times }] of now) {
-    const more = times - (before.get(id)?.times ?? 0)
-    if (more !== 0) found.push({ text, times: more })
-  }
-  for (const [id, { text, times }] of before) if (!now.has(id)) found.push({ text, times: -times })
-  return found
+/** What stands between the texts with which two pages begin and end alike, of the one and of the other. */
+function differences(
+  before: readonly NumberedText[],
+  now: readonly NumberedText[],
+): { readonly gone: readonly NumberedText[]; readonly come: readonly NumberedText[] } {
+  const shorter = Math.min(before.length, now.length)
+  let head = 0
+  while (head < shorter && before[head] === now[head]) head++
+  let tail = 0
+  while (tail < shorter - head && before.at(-1 - tail) === now.at(-1 - tail)) tail++
+  return { gone: before.slice(head, before.length - tail), come: now.slice(head, now.length - tail) }
 }
 
 /**
@@ -71,8 +57,8 @@ function differences(before: ReadonlyMap<number, Counted>, now: ReadonlyMap<numb
 export function termFrequencies(texts: readonly string[], terms: PageTerms): TermFrequencies {
   const known = counts.get(terms.numbering) ?? newCounts()
   counts.set(terms.numbering, known)
-  const now = countTexts(texts, terms)
-  const changed = differences(known.texts, now)
+  const now = texts.map(terms.numbered)
+  const { gone, come } = differences(known.texts, now)
   known.texts = now
   known.page += 1
   known.frequencies = grown(known.frequencies, terms.size)
@@ -84,9 +70,9 @@ export function termFrequencies(texts: readonly string[], terms: PageTerms): Ter
   // A term that the text kept goes down and up again: what it was before tells whether it moved.
   const touched: number[] = []
   // Typed arrays are walked by index throughout: their iterators take several times as long.
-  for (const { text, times } of changed) {
-    for (let i = 0; i < text.terms.length; i++) {
-      const term = text.terms[i] ?? 0
+  const count = ({ terms: numbers }: NumberedText, times: 1 | -1): void => {
+    for (let i = 0; i < numbers.length; i++) {
+      const term = numbers[i] ?? 0
       const frequency = frequencies[term] ?? 0
       if (!isFirst && touchedIn[term] !== page) {
         touchedIn[term] = page
@@ -96,6 +82,8 @@ export function termFrequencies(texts: readonly string[], terms: PageTerms): Ter
       frequencies[term] = frequency + times
     }
   }
+  for (const text of gone) count(text, -1)
+  for (const text of come) count(text, 1)
   let moved = 0
   for (const term of touched) {
     if (Math.max(1, was[term] ?? 0) === Math.max(1, frequencies[term] ?? 0)) continue

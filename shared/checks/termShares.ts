@@ -10,15 +10,26 @@ export interface TermShares {
   shareOf(texts: readonly string[], others: readonly string[]): number
 }
 
-/** Shares by the texts compared, of the page that was looked at last. */
-const memories = new WeakMap<object, Map<string, number>>()
-
-function keyOf(own: readonly NumberedText[], others: readonly NumberedText[]): string {
-  let key = ''
-  for (const { id } of own) key += `${id},`
-  for (const { id } of others) key += `:${id}`
-  return key
+/** Texts that are compared as one. */
+interface TextGroup {
+  /** The same for the same texts on one page and the next. */
+  readonly id: number
+  readonly texts: readonly NumberedText[]
 }
+
+/** Ids of groups by their texts, and shares by the groups compared, of the page that was looked at last. */
+interface Memory {
+  readonly ids: Map<string, number>
+  readonly shares: Map<number, number>
+  nextId: number
+}
+
+const newMemory = (nextId: number): Memory => ({ ids: new Map(), shares: new Map(), nextId })
+const memories = new WeakMap<object, Memory>()
+
+/** Two ids as one number. */
+const most = 2 ** 26
+const keyOf = (own: TextGroup, others: TextGroup): number => own.id * most + others.id
 
 /**
  * Compares texts by their terms; `texts` are those of the page, by which the weights of terms are told. What was compared
@@ -27,9 +38,22 @@ function keyOf(own: readonly NumberedText[], others: readonly NumberedText[]): s
  */
 export function termShares(texts: readonly string[], terms: PageTerms): TermShares {
   const { weightOf, hasMoved } = termFrequencies(texts, terms)
-  const before = memories.get(terms.numbering)
-  const now = new Map<string, number>()
+  const before = memories.get(terms.numbering) ?? newMemory(0)
+  const now = newMemory(before.nextId)
   memories.set(terms.numbering, now)
+  /** By the list itself: the same lists are compared with many others. */
+  const groups = new Map<readonly string[], TextGroup>()
+  const groupOf = (list: readonly string[]): TextGroup => {
+    const known = groups.get(list)
+    if (known !== undefined) return known
+    const numbered = list.map(terms.numbered)
+    const key = numbered.map(({ id }) => id).join()
+    const id = now.ids.get(key) ?? before.ids.get(key) ?? now.nextId++
+    now.ids.set(key, id)
+    const group = { id, texts: numbered }
+    groups.set(list, group)
+    return group
+  }
 
   /** By term, the last comparison that met it among the others, and among the texts themselves. */
   let inOthers = new Int32Array(0)
@@ -61,14 +85,14 @@ export function termShares(texts: readonly string[], terms: PageTerms): TermShar
   }
   return {
     shareOf(ownTexts, otherTexts) {
-      const own = ownTexts.map(terms.numbered)
-      const others = otherTexts.map(terms.numbered)
+      const own = groupOf(ownTexts)
+      const others = groupOf(otherTexts)
       const key = keyOf(own, others)
-      const known = now.get(key)
+      const known = now.shares.get(key)
       if (known !== undefined) return known
-      const earlier = before?.get(key)
-      const share = earlier === undefined || own.some(hasMoved) ? compare(own, others) : earlier
-      now.set(key, share)
+      const earlier = before.shares.get(key)
+      const share = earlier === undefined || own.texts.some(hasMoved) ? compare(own.texts, others.texts) : earlier
+      now.shares.set(key, share)
       return share
     },
   }

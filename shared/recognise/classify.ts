@@ -18,9 +18,10 @@ export const longestTitle = 90
 /** Whether a line has hardly any letter, ideograph or digit in it, or is damaged beyond reading. */
 function isGarbage(text: string): boolean {
   if (text.length > 400) return false
-  const words = countWordCharacters(text)
+  if (countWordCharacters(text) < text.length * 0.25) return true
+  if (!/\ufffd|[□口]{3}/.test(text)) return false
   const lost = text.split('\ufffd').length - 1 + (text.match(/[□口]{3,}/g)?.join('').length ?? 0)
-  return words < text.length * 0.25 || lost > text.length * 0.3
+  return lost > text.length * 0.3
 }
 
 const isSpeech = /^[“"「『‘'].*[”"」』’'……—]+$/
@@ -49,6 +50,7 @@ export function classify(pieces: readonly Piece[]): Piece[] {
     const next = pieces[i + 1]
     const beforeBody =
       next !== undefined && (next.text.length > longestTitle || endsSentence(next.text) || isByline(next.text))
-    return { ...piece, kind: kindOf(piece, i, pieces.length, beforeBody) }
+    const kind = kindOf(piece, i, pieces.length, beforeBody)
+    return kind === null ? piece : { ...piece, kind }
   })
 }

@@ -25,9 +25,9 @@ export function findNoise(pieces: readonly Piece[]): Piece[] {
   if (last.kind !== 'title' && last.kind !== 'body') return [...pieces]
   if (last.text.length > longest || endsSentence(last.text) || isProse(last.text)) return [...pieces]
   const own = [...bigrams(last.text)].filter((pair) => !isFigures(pair))
-  const rest = new Set<string>()
-  for (const [i, { text }] of pieces.entries()) if (i !== at) for (const pair of bigrams(text)) rest.add(pair)
-  const known = own.filter((pair) => rest.has(pair)).length
+  // A line end is in no pair: none is found that reaches from one text into the next.
+  const rest = pieces.flatMap(({ text }, i) => (i === at ? [] : [text])).join('\n')
+  const known = own.filter((pair) => rest.includes(pair)).length
   const strange = own.length >= 4 && known <= own.length * (/\d{5}/.test(last.text) ? 0.25 : 0.1)
   return pieces.map((piece, i) => (i === at && strange ? { ...piece, kind: 'noise' } : piece))
 }

@@ -41,6 +41,25 @@ function isCutAbove(pieces: readonly Piece[], order: readonly number[], at: numb
 }
 
 /**
+ * The running text that comes next below a place, told from a page's foot up: the last piece, and as much of those below
+ * it. It is put together when it is asked for, since most pieces of a page ask for none.
+ */
+function storyBelow() {
+  let told: string[] = []
+  return {
+    tell: (text: string) => void told.push(text.slice(0, storyLength)),
+    text(): string {
+      const last = told.pop() ?? ''
+      let rest = ''
+      for (let i = told.length - 1; i >= 0 && rest.length < storyLength; i--) rest += told[i] ?? ''
+      rest = rest.slice(0, storyLength)
+      told = [rest, last]
+      return last + rest
+    },
+  }
+}
+
+/**
  * Decides of every short line whether it is a title or a torn-off piece of a paragraph, from the foot of the
  * page to its head, so that what stands below a line is known.
  */
@@ -50,7 +69,7 @@ export function findTitles(pieces: readonly Piece[]): Piece[] {
   const siblings = findSiblings(pieces, order)
   const marksTitles = pieces.filter(({ kind, level }) => kind === 'title' && level > 0).length >= 2
   const words = pageWords(pieces.map(({ text }) => text))
-  let story = ''
+  const below = storyBelow()
   let run = 0
   for (let at = order.length - 1; at >= 0; at--) {
     const i = order[at] ?? 0
@@ -60,15 +79,15 @@ export function findTitles(pieces: readonly Piece[]): Piece[] {
       before: pieces[order[at - 1] ?? -1],
       after: decided[order[at + 1] ?? -1],
       isCut: isCutAbove(pieces, order, at),
-      story,
+      story: below.text(),
       likeness: siblings.get(i) ?? 0,
       marksTitles,
       words,
     })
     const kind = piece.kind ?? (run < mostTitles && titleEvidence(piece, around()) > 1 ? 'title' : 'body')
-    decided[i] = { ...piece, kind }
+    if (piece.kind === null) decided[i] = { ...piece, kind }
     run = kind === 'title' ? run + 1 : 0
-    if (kind === 'body' || kind === 'caption') story = piece.text.slice(0, storyLength) + story.slice(0, storyLength)
+    if (kind === 'body' || kind === 'caption') below.tell(piece.text)
   }
   return decided
 }

@@ -17,6 +17,8 @@ export function numberTable(expected = 64): NumberTable {
   let keys = new Float64Array(2 ** bits)
   let places = new Int32Array(2 ** bits)
   let size = 0
+  /** What the call at hand has found; kept for the next one, of which it would be made anew. */
+  let found = new Int32Array(expected)
   /** By place, the last call that was given it. */
   let givenIn = new Int32Array(2 ** (bits - 1))
   let calls = 0
@@ -49,7 +51,7 @@ export function numberTable(expected = 64): NumberTable {
     },
     add(added) {
       calls += 1
-      const found = new Int32Array(added.length)
+      if (found.length < added.length) found = new Int32Array(added.length * 2)
       let count = 0
       for (let i = 0; i < added.length; i++) {
         const key = added[i] ?? 0

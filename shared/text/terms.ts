@@ -29,22 +29,30 @@ export function termsOf(text: string): Float64Array {
   // At most two for each character.
   const terms = new Float64Array(text.length * 2)
   let count = 0
-  let ideographs = 0
   let word = 0
+  // Of the run of ideographs that ends here: how long it is, its last two units and the one before.
+  let ideographs = 0
+  let last = 0
+  let before = 0
   for (let i = 0; i <= text.length; i++) {
-    const char = i < text.length && !isIdeographAt(text, i) ? text.charAt(i) : ''
-    const cjk = i < text.length && (char === '' || isCjk(char))
+    const unit = i < text.length ? text.charCodeAt(i) : 0
+    const isCommon = unit >= 0x4e00 && unit <= 0x9fff
+    const char = isCommon || i === text.length ? '' : text.charAt(i)
+    const cjk = isCommon || (char !== '' && isCjk(char))
     if (!cjk && char !== '' && isWordCharacter(char)) word++
-    else {
+    else if (word > 0) {
       if (word >= shortestWord)
         terms[count++] = wordKey(text.slice(i - word, i - word + Math.min(word, stem)).toLowerCase())
       word = 0
     }
     ideographs = cjk ? ideographs + 1 : 0
-    if (ideographs < 2) continue
-    const pair = text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i)
-    terms[count++] = pair
-    if (ideographs >= 3) terms[count++] = text.charCodeAt(i - 2) * 0x100000000 + pair
+    if (ideographs >= 2) {
+      const pair = last * 0x10000 + unit
+      terms[count++] = pair
+      if (ideographs >= 3) terms[count++] = before * 0x100000000 + pair
+    }
+    before = last
+    last = unit
   }
-  return terms.slice(0, count)
+  return terms.subarray(0, count)
 }
