@@ -125,8 +125,11 @@ export function proposePage(page: Page, findings: readonly Finding[], newId: New
   for (const article of [...page.articles, undefined]) {
     for (const block of article?.blocks ?? page.outside) {
       homes.set(block.id, article)
-      const mended = mendText(block, texts.get(block.id) ?? [])
-      mending.set(block.id, splitAll(page, block, mended, splits.get(block.id) ?? [], newId))
+      const fixes = texts.get(block.id)
+      const offsets = splits.get(block.id)
+      // Most blocks of a page are not touched.
+      if (fixes === undefined && offsets === undefined) mending.set(block.id, [block])
+      else mending.set(block.id, splitAll(page, block, mendText(block, fixes ?? []), offsets ?? [], newId))
     }
   }
   const isWithin = (fix: Join) => homes.get(fix.left) === homes.get(fix.right)

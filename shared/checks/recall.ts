@@ -11,23 +11,29 @@ export type Recall = <T>(part: TextPart<T>, text: string, ...more: string[]) => 
 /** Works everything out anew. */
 export const recallNothing: Recall = (part, text, ...more) => part(text, ...more)
 
-type Values = Map<TextPart<unknown>, Map<string, unknown>>
+/** What the parts give for one text, by the place of the part. */
+type Row = unknown[]
+type Rows = Map<string, Row>
 
-/** Values by the texts behind the first one, by part and first text, and how long the texts are together. */
+/** Rows by the first text, of parts that look at no more; by those behind it, of the others; how long all are together. */
 interface Generation {
-  readonly values: Map<string, Values>
+  readonly plain: Rows
+  readonly others: Map<string, Rows>
   length: number
 }
 
-const newGeneration = (): Generation => ({ values: new Map(), length: 0 })
+const newGeneration = (): Generation => ({ plain: new Map(), others: new Map(), length: 0 })
 
 /** The short texts behind the first, a role perhaps; the first is the key, whose hash is worked out once for all parts. */
 const keyOf = (more: readonly string[]): string =>
   more.length === 0 ? '' : more.map((text) => `${text.length}:${text}`).join('')
 
-function valuesOf({ values }: Generation, part: TextPart<unknown>, more: string): Map<string, unknown> | undefined {
-  return values.get(more)?.get(part)
-}
+const rowsOf = ({ plain, others }: Generation, more: string): Rows | undefined =>
+  more === '' ? plain : others.get(more)
+
+/** Stands for a value that is undefined, which a row cannot tell from one that was not asked for. */
+const nothing = Symbol('nothing')
+const valueOf = <T>(kept: unknown): T => (kept === nothing ? undefined : kept) as T
 
 /**
  * A memory for one thread that analyses a page again after each edit. It keeps two generations, each of texts
@@ -36,40 +42,39 @@ function valuesOf({ values }: Generation, part: TextPart<unknown>, more: string)
 export function createRecall(limit: number): Recall {
   let young = newGeneration()
   let old = newGeneration()
-  const keep = (part: TextPart<unknown>, text: string, more: string, value: unknown): void => {
+  const places = new Map<TextPart<unknown>, number>()
+  const keep = (place: number, text: string, more: string, value: unknown): void => {
     const length = text.length + more.length
     if (length > limit) return
     if (young.length + length > limit) {
       old = young
       young = newGeneration()
     }
-    const parts = young.values.get(more) ?? new Map()
-    young.values.set(more, parts)
-    const values = parts.get(part) ?? new Map<string, unknown>()
-    parts.set(part, values.set(text, value))
+    const rows = rowsOf(young, more) ?? new Map<string, Row>()
+    if (more !== '') young.others.set(more, rows)
+    const row = rows.get(text) ?? []
+    if (row.length === 0) rows.set(text, row)
+    row[place] = value
     young.length += length
   }
-  // A check asks for one part of text after text: where its values are is looked up once.
+  // A check asks for one part of text after text: its place is looked up once.
   let lastPart: TextPart<unknown> | undefined
-  let lastValues: ReadonlyMap<string, unknown> | undefined
-  let lastGeneration = young
-  const youngValues = (part: TextPart<unknown>, key: string): ReadonlyMap<string, unknown> | undefined => {
-    if (key !== '') return valuesOf(young, part, key)
-    if (part !== lastPart || young !== lastGeneration || lastValues === undefined) {
-      lastPart = part
-      lastGeneration = young
-      lastValues = valuesOf(young, part, key)
-    }
-    return lastValues
+  let lastPlace = 0
+  const placeOf = (part: TextPart<unknown>): number => {
+    if (part === lastPart) return lastPlace
+    lastPart = part
+    lastPlace = places.get(part) ?? places.size
+    places.set(part, lastPlace)
+    return lastPlace
   }
   return <T>(part: TextPart<T>, text: string, ...more: string[]): T => {
+    const place = placeOf(part)
     const key = keyOf(more)
-    const recent = youngValues(part, key)
-    const value = recent?.get(text)
-    if (value !== undefined || recent?.has(text)) return value as T
-    const earlier = valuesOf(old, part, key)
-    const found = earlier?.has(text) ? (earlier.get(text) as T) : part(text, ...more)
-    keep(part, text, key, found)
-    return found
+    const recent = rowsOf(young, key)?.get(text)?.[place]
+    if (recent !== undefined) return valueOf<T>(recent)
+    const earlier = rowsOf(old, key)?.get(text)?.[place]
+    const value = earlier === undefined ? part(text, ...more) : valueOf<T>(earlier)
+    keep(place, text, key, value === undefined ? nothing : value)
+    return value
   }
 }

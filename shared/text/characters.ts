@@ -34,14 +34,16 @@ export const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/
 const wordCharacter = /[\p{L}\p{N}]/u
 
 /** Whether a UTF-16 unit is (the first half of) an ideograph, kana or hangul character; punctuation is not. */
-export function isCjk(char: string): boolean {
-  const code = char.charCodeAt(0)
+export function isCjkUnit(code: number): boolean {
   // Nearly all characters of a page stand in the common block or below all of these.
   if (code >= 0x4e00 && code <= 0x9fff) return true
   if (code < 0x2e80) return false
   for (const [from, to] of cjk) if (code >= from && code <= to) return true
   return false
 }
+
+/** Whether a text begins with (the first half of) an ideograph, kana or hangul character; punctuation is not. */
+export const isCjk = (char: string): boolean => isCjkUnit(char.charCodeAt(0))
 
 /** Of each UTF-16 unit what the expression said of it: 0 before it was asked, 1 for no, 2 for yes. */
 const answers = new Uint8Array(0x10000)

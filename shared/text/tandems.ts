@@ -74,10 +74,26 @@ function follow(text: string, from: number, period: number): { readonly to: numb
   return { to: copy, differences }
 }
 
-function hashAt(text: string, at: number): number {
-  let hash = 0x811c9dc5
-  for (let i = at; i < at + gram; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash ^ (hash >>> 15)
+/** Factor of the rolling hash (Rabin and Karp): the golden ratio's, as Knuth has it, and what it makes of the first of six. */
+const factor = 0x9e3779b1
+const leaving = Array.from({ length: gram }).reduce<number>((power) => Math.imul(power, factor), 1)
+
+/**
+ * By hash, where six characters stood last, of one text after another: places count on from text to text, so that those
+ * of texts before are known by lying below where a text begins, and the table need not be emptied for each.
+ */
+const lastPlaces = new Int32Array(2 ** 16)
+let begun = 1
+
+/** Where the places of a text begin. */
+function beginPlaces(length: number): number {
+  if (begun + length > 0x7fffffff) {
+    lastPlaces.fill(0)
+    begun = 1
+  }
+  const start = begun
+  begun += length
+  return start
 }
 
 /**
@@ -87,15 +103,21 @@ function hashAt(text: string, at: number): number {
  */
 export function findTandems(text: string): readonly Tandem[] {
   if (text.length < shortest * (1 + share)) return []
-  const size = 2 ** Math.min(16, Math.ceil(Math.log2(text.length)) + 1)
-  const lastPlaces = new Int32Array(size).fill(-1)
+  const size = Math.min(lastPlaces.length, 2 ** (Math.ceil(Math.log2(text.length)) + 1))
+  const start = beginPlaces(text.length)
   const followedTo = new Map<number, number>()
   const found: Tandem[] = []
   let floor = 0
+  let hash = 0
+  let hashed = 0
   for (let at = 0; at + gram <= text.length; at++) {
-    const slot = hashAt(text, at) & (size - 1)
-    const last = lastPlaces[slot] ?? -1
-    lastPlaces[slot] = at
+    for (; hashed < at + gram; hashed++) {
+      const left = hashed < gram ? 0 : Math.imul(text.charCodeAt(hashed - gram), leaving)
+      hash = (Math.imul(hash, factor) + text.charCodeAt(hashed) - left) | 0
+    }
+    const slot = (hash ^ (hash >>> 15)) & (size - 1)
+    const last = (lastPlaces[slot] ?? 0) - start
+    lastPlaces[slot] = start + at
     const period = at - last
     if (last < 0 || period < shortest || period > longest || !agree(text, last, at, gram)) continue
     if ((followedTo.get(period) ?? 0) > at) continue

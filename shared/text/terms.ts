@@ -1,4 +1,4 @@
-import { isCjk, isIdeographAt, isWordCharacter } from './characters.ts'
+import { isCjk, isWordCharacter } from './characters.ts'
 
 /** Latin words shorter than this say little about what a text is about. */
 const shortestWord = 4

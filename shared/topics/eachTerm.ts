@@ -1,4 +1,4 @@
-import { isCjk, isIdeographAt, isWordCharacter } from '../text/characters.ts'
+import { isCjkUnit, isWordCharacter } from '../text/characters.ts'
 
 /** Words end where pairs of ideographs begin: no ideograph stands below U+2E80. */
 const wordKeys = 0x2e80_0000
@@ -57,20 +57,21 @@ function isOfGrammar(key: number, text: string, from: number, to: number): boole
  * whole number of 32 bits, the same in every text, which maps keep without boxing it.
  */
 export function eachTerm(text: string, tell: (term: number, from: number, to: number) => void): void {
-  let afterIdeograph = false
+  /** The ideograph right before, 0 where there is none. */
+  let before = 0
   let word = -1
   for (let i = 0; i <= text.length; i++) {
-    const isInside = i < text.length
-    const isCommon = isInside && isIdeographAt(text, i)
-    const isIdeograph = isInside && (isCommon || isCjk(text.charAt(i))) && particles[text.charCodeAt(i)] === 0
-    if (isInside && !isCommon && !isIdeograph && isWordCharacter(text.charAt(i))) {
+    const unit = i < text.length ? text.charCodeAt(i) : 0
+    const isCommon = unit >= 0x4e00 && unit <= 0x9fff
+    const isIdeograph = (isCommon || isCjkUnit(unit)) && particles[unit] === 0
+    if (!isCommon && !isIdeograph && i < text.length && isWordCharacter(text.charAt(i))) {
       if (word < 0) word = i
     } else if (word >= 0) {
       const key = i - word >= shortestWord ? wordKey(text, word, i) : -1
       if (key >= 0 && !isOfGrammar(key, text, word, i)) tell(key, word, i)
       word = -1
     }
-    if (isIdeograph && afterIdeograph) tell((text.charCodeAt(i - 1) << 16) | text.charCodeAt(i), i - 1, i + 1)
-    afterIdeograph = isIdeograph
+    if (isIdeograph && before !== 0) tell((before << 16) | unit, i - 1, i + 1)
+    before = isIdeograph ? unit : 0
   }
 }

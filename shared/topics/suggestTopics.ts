@@ -85,8 +85,10 @@ function rank(
     learned === null || tagged === null ? new Set<number>() : addTagged(scores, vocabulary, tagged, learned)
   const least = Math.max(leastScore, scores.reduce((top, score) => Math.max(top, score), 0) * leastShare)
   const best = vocabulary.topics
-    .map(({ id }, place) => ({ id, place, score: scores[place] ?? 0 }))
-    .filter(({ id, score }) => score >= least && !article.topics.includes(id))
+    .flatMap(({ id }, place) => {
+      const score = scores[place] ?? 0
+      return score >= least && !article.topics.includes(id) ? [{ id, place, score }] : []
+    })
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
   return { pieces, story, learned, spoken, best }
