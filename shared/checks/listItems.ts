@@ -19,8 +19,12 @@ const heads: readonly (readonly [string, RegExp])[] = [
   ['①', /^()([①-⑳])/],
 ]
 
+/** What an item may begin with: most lines begin with something else. */
+const beginsItem = /^[一二三四五六七八九十(（\d①-⑳]/
+
 /** The number that a line begins with as an item of a list; null for a line that is none. */
 export function itemHead(text: string): ListItem | null {
+  if (!beginsItem.test(text)) return null
   const head = text.slice(0, 12)
   for (const [style, pattern] of heads) {
     const match = pattern.exec(head)
@@ -36,6 +40,7 @@ export function itemHead(text: string): ListItem | null {
 /** The `一是…;二是…` of a paragraph, where it counts from one. */
 export function countedClauses(text: string): readonly ListItem[] {
   const items: ListItem[] = []
+  if (!text.includes('一是')) return items
   for (const match of text.matchAll(/(^|[,，;；。:：])([一二三四五六七八九十])是/g)) {
     const number = match[2] ?? ''
     const from = match.index + (match[1]?.length ?? 0)

@@ -3,7 +3,7 @@ import { blocksOf } from '../page/find.ts'
 import type { Block, Page } from '../page/page.ts'
 import { sourceStart } from '../page/sourceRanges.ts'
 import { bigrams } from '../text/bigrams.ts'
-import { isCjk, isWordCharacter } from '../text/characters.ts'
+import { isCjk, isSpaceCode, isWordCharacter } from '../text/characters.ts'
 import { commonness } from '../text/commonness.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { endsSentence } from '../text/sentences.ts'
@@ -31,8 +31,14 @@ interface Signals extends TextSignals {
 }
 
 function symbolShare(text: string): number {
-  const letters = Array.from(text.replace(/\s/g, ''))
-  return letters.length === 0 ? 0 : letters.filter((char) => !isWordCharacter(char)).length / letters.length
+  let all = 0
+  let symbols = 0
+  for (const char of text) {
+    if (isSpaceCode(char.charCodeAt(0))) continue
+    all++
+    if (!isWordCharacter(char)) symbols++
+  }
+  return all === 0 ? 0 : symbols / all
 }
 
 const pairsOf = (text: string): string[] => [...bigrams(text)].filter((pair) => !/^\d\d$/.test(pair))

@@ -31,9 +31,11 @@ function styleOf(paragraphs: readonly Paragraph[]): Style {
   return balance < 0 ? corners : curly
 }
 
+const noQuotes: AsciiQuotes = { pairs: [], odd: [] }
+
 /** The ASCII quotes of a Chinese text; those of other texts are left alone. */
 export const asciiQuotesOf = (text: string): AsciiQuotes =>
-  /["']/.test(text) && isCjkText(text) ? pairAsciiQuotes(text) : { pairs: [], odd: [] }
+  /["']/.test(text) && isCjkText(text) ? pairAsciiQuotes(text) : noQuotes
 
 /**
  * ASCII quotes in Chinese text, which belong curled, or set as corners where the page does that: one decision for the

@@ -33,7 +33,7 @@ const rowsOf = ({ plain, others }: Generation, more: string): Rows | undefined =
 
 /** Stands for a value that is undefined, which a row cannot tell from one that was not asked for. */
 const nothing = Symbol('nothing')
-const valueOf = <T>(kept: unknown): T => (kept === nothing ? undefined : kept) as T
+const toValue = <T>(kept: unknown): T => (kept === nothing ? undefined : kept) as T
 
 /**
  * A memory for one thread that analyses a page again after each edit. It keeps two generations, each of texts
@@ -71,9 +71,9 @@ export function createRecall(limit: number): Recall {
     const place = placeOf(part)
     const key = keyOf(more)
     const recent = rowsOf(young, key)?.get(text)?.[place]
-    if (recent !== undefined) return valueOf<T>(recent)
+    if (recent !== undefined) return toValue<T>(recent)
     const earlier = rowsOf(old, key)?.get(text)?.[place]
-    const value = earlier === undefined ? part(text, ...more) : valueOf<T>(earlier)
+    const value = earlier === undefined ? part(text, ...more) : toValue<T>(earlier)
     keep(place, text, key, value === undefined ? nothing : value)
     return value
   }

@@ -37,6 +37,8 @@ interface Memory {
   readonly stories: ReadonlyMap<string, Int32Array>
 }
 
+const none: readonly number[] = []
+
 const memories = new WeakMap<object, Memory>()
 
 const keyOf = (texts: readonly NumberedText[]): string => texts.map(({ id }) => id).join()
@@ -76,18 +78,21 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
   memories.set(terms.numbering, { titles: titlesKey, stories: now })
   /** By the number of a term, which of the terms of the titles it is, from 1; 0 for others. */
   const wanted = new Int32Array(terms.size)
-  /** The places of the stories that have a term of the titles. */
-  const stories: number[][] = []
-  for (const text of titleTexts) {
-    for (let at = 0; at < text.terms.length; at++) wanted[text.terms[at] ?? 0] ||= stories.push([])
+  let most = 0
+  for (const { terms: numbers } of titleTexts) {
+    for (let at = 0; at < numbers.length; at++) if (wanted[numbers[at] ?? 0] === 0) wanted[numbers[at] ?? 0] = ++most
   }
+  /** The places of the stories that have a term of the titles; most terms are in none or one. */
+  const stories = new Array<number[] | undefined>(most)
   for (const [i, texts] of telling.entries()) {
     const key = keyOf(texts)
-    const places = now.get(key) ?? before?.get(key) ?? placesIn(texts, wanted, stories.length)
+    const places = now.get(key) ?? before?.get(key) ?? placesIn(texts, wanted, most)
     now.set(key, places)
     for (let at = 0; at < places.length; at++) {
-      const having = stories[(places[at] ?? 0) - 1]
-      if (having !== undefined && having.length <= mostStories) having.push(i)
+      const term = (places[at] ?? 0) - 1
+      const having = stories[term]
+      if (having === undefined) stories[term] = [i]
+      else if (having.length <= mostStories) having.push(i)
     }
   }
   const count = articles.length
@@ -95,16 +100,21 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
     const frequency = Math.max(1, Math.min(having, count))
     return Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
   })
-  const measure = (group: readonly Block[]): ReadonlyMap<number, Fit> => {
-    const own = new Set<number>()
+  const termsOfAll = (group: readonly Block[]): Int32Array => {
+    const all = new Set<number>()
     for (const { text } of group) {
       const numbers = terms.of(text)
-      for (let at = 0; at < numbers.length; at++) own.add(numbers[at] ?? 0)
+      for (let at = 0; at < numbers.length; at++) all.add(numbers[at] ?? 0)
     }
+    return Int32Array.from(all)
+  }
+  const measure = (group: readonly Block[]): ReadonlyMap<number, Fit> => {
+    const [only] = group
+    const own = group.length === 1 && only !== undefined ? terms.of(only.text) : termsOfAll(group)
     const found = new Map<number, { weight: number; terms: number }>()
     let all = 0
-    for (const term of own) {
-      const having = stories[(wanted[term] ?? 0) - 1] ?? []
+    for (let at = 0; at < own.length; at++) {
+      const having = stories[(wanted[own[at] ?? 0] ?? 0) - 1] ?? none
       const weight = weights[having.length] ?? 0
       all += weight
       if (having.length > mostStories) continue
@@ -117,7 +127,9 @@ export function matchTitles(articles: readonly Article[], titles: readonly Block
         }
       }
     }
-    return new Map([...found].map(([story, fit]) => [story, { share: fit.weight / all, terms: fit.terms }]))
+    const fits = new Map<number, Fit>()
+    for (const [story, { weight, terms: count }] of found) fits.set(story, { share: weight / all, terms: count })
+    return fits
   }
   /** Of titles by themselves: most stories have one, which several questions are about. */
   const single = new Map<Block, ReadonlyMap<number, Fit>>()

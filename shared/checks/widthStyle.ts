@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import { blocksOf } from '../page/find.ts'
-import { hangul, isCjk, isCjkText } from '../text/characters.ts'
+import { isCjkText, isCjkUnit, isHangul, isSpaceCode } from '../text/characters.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { recallNothing } from './recall.ts'
@@ -22,6 +22,19 @@ const half: Readonly<Record<string, string>> = Object.fromEntries(Object.entries
 const isMark = new Uint8Array(0x10000)
 for (const mark of [...Object.keys(full), ...Object.keys(half)]) isMark[mark.charCodeAt(0)] = 1
 
+/** Marks beside which a text is Chinese. */
+const isChineseMark = new Uint8Array(0x10000)
+for (const mark of '”’」』》。、）') isChineseMark[mark.charCodeAt(0)] = 1
+
+const isDigitOrSpace = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || isSpaceCode(unit)
+
+/** Whether a half-width mark stands in Chinese, by the units on either side of it; in figures and Korean it is right. */
+function isInChinese(left: number, right: number): boolean {
+  if (isDigitOrSpace(left) && isDigitOrSpace(right)) return false
+  if (isHangul(left) || isHangul(right)) return false
+  return isCjkUnit(left) || isCjkUnit(right) || isChineseMark[left] === 1 || isChineseMark[right] === 1
+}
+
 /** Where a text has marks of either width beside Chinese characters or marks, and what the other width would be. */
 function widthsOf(text: string): readonly { readonly at: number; readonly other: string; readonly isHalf: boolean }[] {
   if (!isCjkText(text)) return []
@@ -29,14 +42,10 @@ function widthsOf(text: string): readonly { readonly at: number; readonly other:
   for (let at = 0; at < text.length; at++) {
     if (isMark[text.charCodeAt(at)] === 0) continue
     const char = text.charAt(at)
-    const wide = full[char]
     const narrow = half[char]
     if (narrow !== undefined) found.push({ at, other: narrow, isHalf: false })
-    if (wide === undefined) continue
-    const around = [text.charAt(at - 1), text.charAt(at + 1)]
-    if (around.every((beside) => /[\d\s]/.test(beside)) || around.some((beside) => hangul.test(beside))) continue
-    if (around.some((beside) => isCjk(beside) || /[”’」』》。、）]/.test(beside)))
-      found.push({ at, other: wide, isHalf: true })
+    else if (isInChinese(text.charCodeAt(at - 1), text.charCodeAt(at + 1)))
+      found.push({ at, other: full[char] ?? char, isHalf: true })
   }
   return found
 }

@@ -18,7 +18,8 @@ export const longestTitle = 90
 /** Whether a line has hardly any letter, ideograph or digit in it, or is damaged beyond reading. */
 function isGarbage(text: string): boolean {
   if (text.length > 400) return false
-  if (countWordCharacters(text) < text.length * 0.25) return true
+  const least = text.length * 0.25
+  if (countWordCharacters(text, least) < least) return true
   if (!/\ufffd|[□口]{3}/.test(text)) return false
   const lost = text.split('\ufffd').length - 1 + (text.match(/[□口]{3,}/g)?.join('').length ?? 0)
   return lost > text.length * 0.3

@@ -28,8 +28,9 @@ export function isSpaceCode(code: number): boolean {
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000
 }
 
-/** A letter of Korean, which has spaces between words and marks of half width. */
-export const hangul = /[\u1100-\u11ff\u3130-\u318f\uac00-\ud7af]/
+/** Whether a UTF-16 unit is a letter of Korean, which has spaces between words and marks of half width. */
+export const isHangul = (code: number): boolean =>
+  (code >= 0xac00 && code <= 0xd7af) || (code >= 0x1100 && code <= 0x11ff) || (code >= 0x3130 && code <= 0x318f)
 
 const wordCharacter = /[\p{L}\p{N}]/u
 
@@ -58,10 +59,13 @@ export function isWordCharacter(char: string): boolean {
   return answers[code] === 2
 }
 
-/** How many letters and digits a text has, of whatever script; those of two UTF-16 units count once. */
-export function countWordCharacters(text: string): number {
+/**
+ * How many letters and digits a text has, of whatever script, counted up to `most`; those of two UTF-16 units count
+ * once.
+ */
+export function countWordCharacters(text: string, most = Infinity): number {
   let count = 0
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && count < most; i++) {
     if (isIdeographAt(text, i)) {
       count++
       continue

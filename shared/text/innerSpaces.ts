@@ -1,4 +1,4 @@
-import { hangul, isCjk } from './characters.ts'
+import { isCjkUnit, isHangul, isSpaceCode } from './characters.ts'
 
 /** A single space inside a text, by its UTF-16 offset; runs of several are tables and never listed. */
 export interface InnerSpace {
@@ -68,7 +68,7 @@ function kindsIn(text: string, { from, spaces }: Quotation, to: number): InnerSp
 
 /** The single spaces inside a text beside a CJK character or mark or between digits, in order, in one pass. */
 export function innerSpaces(text: string): readonly InnerSpace[] {
-  if (!/[^\s][ \u3000\u00a0][^\s]/.test(text)) return []
+  if (!text.includes(' ') && !/[\u3000\u00a0]/.test(text)) return []
   const kinds = new Map<number, InnerSpace['kind']>()
   const open: Quotation[] = []
   const close = (to: number) => {
@@ -80,7 +80,8 @@ export function innerSpaces(text: string): readonly InnerSpace[] {
     if (isTelling[text.charCodeAt(i)] === 0) continue
     const char = text.charAt(i)
     if (isSpace(char)) {
-      if (/\s/.test(text.charAt(i - 1)) || /\s/.test(text.charAt(i + 1)) || i === 0 || i === text.length - 1) continue
+      if (i === 0 || i === text.length - 1) continue
+      if (isSpaceCode(text.charCodeAt(i - 1)) || isSpaceCode(text.charCodeAt(i + 1))) continue
       kinds.set(i, 'plain')
       open.at(-1)?.spaces.push(i)
     } else if (char === '"') {
@@ -92,11 +93,18 @@ export function innerSpaces(text: string): readonly InnerSpace[] {
   return [...kinds].map(([at, kind]) => ({ at, kind })).filter(({ at }) => isBesideCjk(text, at))
 }
 
-const mark = /[\u3000-\u303f\uff00-\uffef“”‘’…—]/
+/** Chinese marks of full width, quotes and dashes. */
+const isWideMark = (unit: number): boolean =>
+  (unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xff00 && unit <= 0xffef) || wideMarks.has(unit)
+const wideMarks = new Set(Array.from('“”‘’…—', (mark) => mark.charCodeAt(0)))
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39
+const isChinese = (unit: number): boolean => isCjkUnit(unit) || isWideMark(unit)
 
 /** Korean parts its words by spaces. */
 function isBesideCjk(text: string, at: number): boolean {
-  const around = [text.charAt(at - 1), text.charAt(at + 1)]
-  if (around.every((char) => /\d/.test(char))) return true
-  return around.some((char) => isCjk(char) || mark.test(char)) && !around.some((char) => hangul.test(char))
+  const left = text.charCodeAt(at - 1)
+  const right = text.charCodeAt(at + 1)
+  if (isDigit(left) && isDigit(right)) return true
+  return (isChinese(left) || isChinese(right)) && !isHangul(left) && !isHangul(right)
 }

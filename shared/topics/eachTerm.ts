@@ -51,12 +51,34 @@ function isOfGrammar(key: number, text: string, from: number, to: number): boole
   return false
 }
 
+/** By slot, whether any of some terms has it: tells most other terms to be none of them at a look. */
+export type TermSieve = Uint8Array
+
+const slotBits = 15
+const slotOf = (term: number): number => Math.imul(term, 0x9e3779b1) >>> (32 - slotBits)
+
+/** A sieve that lets these terms through, and few others. */
+export function sieveOf(terms: Iterable<number>): TermSieve {
+  const sieve = new Uint8Array(2 ** slotBits)
+  for (const term of terms) sieve[slotOf(term)] = 1
+  return sieve
+}
+
+/** Whether a sieve lets a term through. */
+export const passes = (sieve: TermSieve, term: number): boolean => sieve[slotOf(term)] === 1
+
 /**
  * Tells every term of a text with the stretch that it stands at, in UTF-16 offsets: pairs of neighbouring ideographs,
  * which stand for words where no spaces part them, and words of other scripts, those of grammar left out. A term is a
- * whole number of 32 bits, the same in every text, which maps keep without boxing it.
+ * whole number of 32 bits, the same in every text, which maps keep without boxing it. With a sieve only those are told
+ * that it lets through.
  */
-export function eachTerm(text: string, tell: (term: number, from: number, to: number) => void): void {
+export function eachTerm(
+  text: string,
+  tell: (term: number, from: number, to: number) => void,
+  sieve?: TermSieve,
+): void {
+  const isTold = (term: number): boolean => sieve === undefined || passes(sieve, term)
   /** The ideograph right before, 0 where there is none. */
   let before = 0
   let word = -1
@@ -68,10 +90,13 @@ export function eachTerm(text: string, tell: (term: number, from: number, to: nu
       if (word < 0) word = i
     } else if (word >= 0) {
       const key = i - word >= shortestWord ? wordKey(text, word, i) : -1
-      if (key >= 0 && !isOfGrammar(key, text, word, i)) tell(key, word, i)
+      if (key >= 0 && isTold(key) && !isOfGrammar(key, text, word, i)) tell(key, word, i)
       word = -1
     }
-    if (isIdeograph && before !== 0) tell((before << 16) | unit, i - 1, i + 1)
+    if (isIdeograph && before !== 0) {
+      const pair = (before << 16) | unit
+      if (isTold(pair)) tell(pair, i - 1, i + 1)
+    }
     before = isIdeograph ? unit : 0
   }
 }

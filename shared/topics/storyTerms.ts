@@ -1,4 +1,4 @@
-import { eachTerm } from './eachTerm.ts'
+import { eachTerm, type TermSieve } from './eachTerm.ts'
 import type { StoryPiece } from './storyText.ts'
 
 /** The terms of a story, each once, with their weights: `terms[i]` counts `weights[i]`. */
@@ -10,15 +10,13 @@ export interface StoryTerms {
 }
 
 /**
- * The terms of a story, or those that are wanted. What is said ten times is not ten times as telling: weights grow with
+ * The terms of a story, or those that a sieve lets through. What is said ten times is not ten times as telling: weights grow with
  * the logarithm of the weighted count.
  */
-export function storyTerms(pieces: readonly StoryPiece[], isWanted?: (term: number) => boolean): StoryTerms {
+export function storyTerms(pieces: readonly StoryPiece[], sieve?: TermSieve): StoryTerms {
   const counts = new Map<number, number>()
   for (const { text, weight } of pieces)
-    eachTerm(text, (term) => {
-      if (isWanted === undefined || isWanted(term)) counts.set(term, (counts.get(term) ?? 0) + weight)
-    })
+    eachTerm(text, (term) => counts.set(term, (counts.get(term) ?? 0) + weight), sieve)
   const weights = new Float64Array(counts.size)
   let place = 0
   let squares = 0

@@ -78,7 +78,7 @@ function rank(
 ): Ranking {
   const pieces = storyText(article)
   // Without tagged stories only what the vocabulary speaks of counts: few of a story's terms.
-  const story = storyTerms(pieces, tagged === null ? (term) => vocabulary.of(term).length > 0 : undefined)
+  const story = storyTerms(pieces, tagged === null ? vocabulary.sieve : undefined)
   const scores = scoreByVocabulary(story, vocabulary)
   const learned = tagged === null || tagged.stories === 0 ? null : learn(story, tagged)
   const spoken =

@@ -1,5 +1,5 @@
 import type { Topic } from '../contract/records.ts'
-import { eachTerm } from './eachTerm.ts'
+import { eachTerm, passes, sieveOf, type TermSieve } from './eachTerm.ts'
 
 /** How much each field of a vocabulary's topic tells of its stories. */
 const fieldWeights = { label: 1, alternative: 0.9, definition: 0.35 }
@@ -16,15 +16,13 @@ export interface TopicWeight {
 /** What labels, alternative labels and definitions of a vocabulary say of words. */
 export interface VocabularyWeights {
   readonly topics: readonly Topic[]
+  /** Lets through the terms that speak for any topic. */
+  readonly sieve: TermSieve
   /** The topics that a term speaks for. */
   of(term: number): readonly TopicWeight[]
 }
 
 const none: readonly TopicWeight[] = []
-
-/** Slots of a table that tells most terms of a story to be none of the vocabulary's, without a look at the map. */
-const slots = 2 ** 15
-const slotOf = (term: number): number => Math.imul(term, 0x9e3779b1) >>> 17
 
 /**
  * Weighs the words of a vocabulary: by the best field that a word stands in, and less the more topics share it
@@ -57,7 +55,6 @@ export function weighVocabulary(topics: readonly Topic[]): VocabularyWeights {
       Array.from(row, ([topic, weight]) => ({ topic, weight: (weight * rarity) / (lengths[topic] ?? 1) })),
     ]),
   )
-  const isTaken = new Uint8Array(slots)
-  for (const term of final.keys()) isTaken[slotOf(term)] = 1
-  return { topics, of: (term) => (isTaken[slotOf(term)] === 0 ? none : (final.get(term) ?? none)) }
+  const sieve = sieveOf(final.keys())
+  return { topics, sieve, of: (term) => (passes(sieve, term) ? (final.get(term) ?? none) : none) }
 }
