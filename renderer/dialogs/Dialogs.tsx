@@ -16,6 +16,7 @@ import { ReplaceReport } from './ReplaceReport.tsx'
 import { SettingsDialog } from './SettingsDialog.tsx'
 import { StyleDialog } from './StyleDialog.tsx'
 import { TopicsDialog } from './TopicsDialog.tsx'
+import { useFocusHome } from './useFocusHome.ts'
 import { VocabularyDialog } from './VocabularyDialog.tsx'
 
 /** The dialog that is open, if one is. */
@@ -23,6 +24,7 @@ export function Dialogs() {
   const { store } = useApp()
   const dialog = useAppState((state) => state.dialog)
   const session = useOpenSession()
+  useFocusHome(dialog !== null)
   const onClose = () => store.setState({ dialog: null })
   switch (dialog?.kind) {
     case undefined:

@@ -14,6 +14,9 @@ export type SpellsName = (name: string, typed: string) => boolean
 
 const fold = (text: string) => text.normalize('NFKC').trim().toLocaleLowerCase()
 
+/** Input methods part the sounds that are still being composed. */
+const joinSounds = (typed: string) => typed.replace(/(?<=[a-z])['’](?=[a-z])/g, '')
+
 /** Commands that fit what was typed, best first: by name, by menu and name, by sound, by the other language's name. */
 export function findCommands(
   commands: readonly NamedCommand[],
@@ -29,7 +32,7 @@ export function findCommands(
     if (own.startsWith(text)) return 0
     if (own.includes(text)) return 1
     if (hasAll(`${fold(menu)} ${own}`)) return 2
-    if (spells(name, text)) return 3
+    if (spells(name, joinSounds(text))) return 3
     return hasAll(fold(otherName)) ? 4 : 5
   }
   return commands

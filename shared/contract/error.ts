@@ -56,6 +56,7 @@ export const errorCodes = [
   'keysFixed',
   'keysUnknown',
   'keysTyping',
+  'keysEditing',
   'keysTwice',
   'jobMissing',
   'cancelled',

@@ -61,7 +61,11 @@ const belongsToText = (keys: string): boolean => !/^(?:Mod|Alt)\+|^(?:Shift\+)?F
 /** Splits with Enter and nothing else: the text itself handles it. */
 const fixed: CommandId = 'block.split'
 
-const entriesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+/** Copy, cut, paste and select all: without them text cannot be worked on. */
+const ofEditing: readonly string[] = ['Mod+A', 'Mod+C', 'Mod+V', 'Mod+X', 'Mod+Shift+V']
+
+const entriesSchema = z.record(z.string(), z.unknown())
+const entrySchema = z.union([z.string().transform((one) => [one]), z.array(z.string())])
 
 /** What the text of a keys file says: JSON with commands and their keys, `{"block.joinNext": ["Ctrl+L"]}`. */
 export function readOwnKeys(text: string): Pick<KeysFile, 'keys' | 'problems'> {
@@ -73,7 +77,12 @@ export function readOwnKeys(text: string): Pick<KeysFile, 'keys' | 'problems'> {
       problems.push({ code: 'keysCommand', params: { command } })
       continue
     }
-    const wanted = [written].flat()
+    const parsed = entrySchema.safeParse(written)
+    if (!parsed.success) {
+      problems.push({ code: 'keysUnknown', params: { command, keys: JSON.stringify(written) } })
+      continue
+    }
+    const wanted = parsed.data
     if (command === fixed) {
       if (wanted.join() !== commands[fixed].keys.join()) problems.push({ code: 'keysFixed', params: { command } })
       continue
@@ -83,6 +92,7 @@ export function readOwnKeys(text: string): Pick<KeysFile, 'keys' | 'problems'> {
       const params = { command, keys: each }
       if (own === null) problems.push({ code: 'keysUnknown', params })
       else if (belongsToText(own)) problems.push({ code: 'keysTyping', params })
+      else if (ofEditing.includes(own)) problems.push({ code: 'keysEditing', params })
       else if (owner.has(own)) problems.push({ code: 'keysTwice', params: { ...params, other: owner.get(own) ?? '' } })
       else {
         owner.set(own, command)
@@ -94,13 +104,23 @@ export function readOwnKeys(text: string): Pick<KeysFile, 'keys' | 'problems'> {
   return { keys, problems }
 }
 
-function parse(text: string, problems: ErrorData[]): Readonly<Record<string, string | string[]>> {
+const byteOrderMark = /^\uFEFF/
+
+function parse(text: string, problems: ErrorData[]): Readonly<Record<string, unknown>> {
+  // Some editors write it, and no parser takes it.
+  const own = text.replace(byteOrderMark, '')
   try {
-    return entriesSchema.parse(JSON.parse(text))
-  } catch {
-    problems.push({ code: 'keysUnreadable', params: {} })
+    return entriesSchema.parse(JSON.parse(own))
+  } catch (error) {
+    problems.push({ code: 'keysUnreadable', params: { line: lineOf(error, own) } })
     return {}
   }
+}
+
+/** The line, from 1, at which a parser gave up; the last one where it does not say. */
+function lineOf(error: unknown, text: string): number {
+  const position = /position (\d+)/.exec(error instanceof SyntaxError ? error.message : '')?.[1]
+  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
 }
 
 /** The keys that hold: a person's own ones, and the usual ones where these do not need them. */

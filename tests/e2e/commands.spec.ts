@@ -1,6 +1,17 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { blockWith, dialogOf, expectSaved, openPage, press, putCaret, seeds, words } from './support/desk.ts'
+import {
+  blockWith,
+  dialogOf,
+  expectSaved,
+  openPage,
+  pickItem,
+  press,
+  putCaret,
+  seeds,
+  sheetOf,
+  words,
+} from './support/desk.ts'
 import { expect, type Galley, test } from './support/galley.ts'
 
 const { desk, commands } = words
@@ -43,6 +54,26 @@ test('commands last used stand first, what is not possible now cannot be chosen'
   await expect(palette.getByText(desk.palette.none)).toBeVisible()
   await press(window, 'Escape')
   await expect(palette).toBeHidden()
+})
+
+test('what a dialog took the keys from has them again, whether a command or a menu opened it', async ({ galley }) => {
+  const { window } = galley
+  await openPage(window, seeds[0])
+  await putCaret(window, 'after', '集团型企业税')
+  await openPalette(galley)
+  await window.keyboard.type('shezhi')
+  await press(window, 'Enter')
+  const settings = dialogOf(window, words.settings.title)
+  await expect(settings).toBeVisible()
+  await press(window, 'Escape')
+  await expect(sheetOf(window)).toBeFocused()
+  await press(window, 'Alt+S')
+  await pickItem(window, words.states.problematic)
+  await expect(dialogOf(window, words.states.reasonTitle)).toBeVisible()
+  await press(window, 'Escape')
+  await expect(sheetOf(window)).toBeFocused()
+  await window.keyboard.insertText('某')
+  await expect(blockWith(window, '集团型企业税某')).toBeVisible()
 })
 
 test('own keys are written in a file, read again, and what is wrong in it is said', async ({ galley }) => {

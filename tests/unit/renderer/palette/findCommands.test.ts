@@ -30,6 +30,8 @@ describe('commands are found', () => {
     expect(find('yuxiayi')[0]).toBe('block.joinNext')
     expect(find('chexiao')[0]).toBe('history.undo')
     expect(find('qzz')).toEqual([])
+    // As an input method shows them before they are chosen.
+    expect(find("yu'xia'yi")[0]).toBe('block.joinNext')
   })
 
   it('by their English name in a Chinese window', () => {

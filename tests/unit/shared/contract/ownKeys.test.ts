@@ -38,9 +38,27 @@ describe('own keys', () => {
   })
 
   it('leave the usual ones in a file that is no JSON or of another shape', () => {
-    for (const text of ['', '{', '[]', '{"page.next": 3}', 'null']) {
+    for (const text of ['', '{', '[]', 'null']) {
       expect(codes(text), text).toEqual(['keysUnreadable'])
       expect(readOwnKeys(text).keys).toEqual({})
     }
+  })
+
+  it('say at which line the file cannot be read', () => {
+    const lines = (text: string) => readOwnKeys(text).problems.map(({ params }) => params.line)
+    expect(lines('{\n  "page.next": "F9"\n  "page.previous": "F10"\n}')).toEqual([3])
+    expect(lines('{\n  "page.next": "F9"')).toEqual([2])
+  })
+
+  it('with one entry of another kind keep the others, and an editor’s byte order mark does no harm', () => {
+    const { keys, problems } = readOwnKeys('\uFEFF{"page.next": 3, "page.previous": "F9"}')
+    expect(problems).toEqual([{ code: 'keysUnknown', params: { command: 'page.next', keys: '3' } }])
+    expect(keys).toEqual({ 'page.previous': ['F9'] })
+  })
+
+  it('never take copy, cut, paste and select all', () => {
+    expect(codes('{"page.next": ["Ctrl+C", "ctrl+x", "Cmd+V", "Ctrl+Shift+V", "Ctrl+A"]}')).toEqual(
+      Array.from({ length: 5 }, () => 'keysEditing'),
+    )
   })
 })
