@@ -1,4 +1,5 @@
 import {
+  blockWith,
   dialogOf,
   expectSaved,
   openPage,
@@ -18,6 +19,7 @@ import { oneStep, readPage } from './support/steps.ts'
 
 const [page] = seeds
 const passage = '主动增强国家安全隐患'
+const below = '国家安全教育宣讲会暨驿站思政课举行'
 
 async function marked(galley: Galley) {
   const { page: saved } = await readPage(galley, page)
@@ -83,6 +85,29 @@ test('marks are painted over the text, and erased when they are cleared', async 
   await selectText(window, passage)
   await press(window, 'Mod+Shift+0')
   await expect.poll(painted).toEqual([])
+})
+
+test('a mark out of sight is put away while letters come, and is back once it is scrolled to', async ({ galley }) => {
+  const { window } = galley
+  const painted = () =>
+    window.evaluate(() => [...(CSS.highlights.get('galley-unclear') ?? [])].map((range) => String(range)))
+  await selectText(window, passage)
+  await press(window, 'Mod+Shift+U')
+  await expect.poll(painted).toEqual([passage])
+  await putCaret(window, 'after', below)
+  const scroll = window.locator('#sheet')
+  // The end of its block stays in sight.
+  await scroll.evaluate((element) => {
+    const [range] = [...(CSS.highlights.get('galley-unclear') ?? [])]
+    element.scrollBy(0, (range as Range).getBoundingClientRect().bottom - element.getBoundingClientRect().top + 40)
+  })
+  await window.keyboard.press('a')
+  await expect.poll(painted).toEqual([])
+  await window.keyboard.press('b')
+  await expectSaved(window, 2)
+  await scroll.evaluate((element) => element.scrollBy(0, -80))
+  await expect.poll(painted).toEqual([passage])
+  await expect(blockWith(window, `${below}ab`)).toBeVisible()
 })
 
 test('a note is put on the passage that a click with Shift has just selected', async ({ galley }) => {

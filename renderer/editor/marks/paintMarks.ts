@@ -5,7 +5,8 @@ import type { Block } from '../../../shared/page/page.ts'
 import type { PageSession, PageSessionState } from '../../session/pageSession.ts'
 import type { BlockWatch } from '../overlay/blockWatch.ts'
 import './marks.css'
-import { type HighlightName, highlightNames, stretchesOf } from './stretches.ts'
+import { createShownRanges, type NamedRange } from './shownRanges.ts'
+import { stretchesOf } from './stretches.ts'
 import { textRange } from './textRange.ts'
 
 interface Painted {
@@ -13,7 +14,7 @@ interface Painted {
   readonly element: HTMLElement
   readonly findings: readonly Finding[]
   readonly isCurrent: string | null
-  readonly ranges: readonly (readonly [HighlightName, Range])[]
+  readonly ranges: readonly NamedRange[]
 }
 
 const none: readonly Finding[] = []
@@ -39,17 +40,16 @@ const sameFindings = (a: readonly Finding[], b: readonly Finding[]): boolean =>
  */
 export function paintMarks(editor: LexicalEditor, session: PageSession, watch: BlockWatch): () => void {
   if (!('highlights' in CSS)) return () => undefined
-  const highlights = new Map(
-    highlightNames.map((name, index) => [name, Object.assign(new Highlight(), { priority: index })]),
-  )
+  const shown = createShownRanges(watch)
   const painted = new Map<string, Painted>()
   let frame: number | undefined
+  let isPutOff = false
   let last: { readonly told: PageSessionState; readonly seen: ReadonlySet<string> } | null = null
   let sorted: { readonly from: readonly Finding[]; readonly byBlock: ReadonlyMap<string, readonly Finding[]> } | null =
     null
 
   const erase = (id: string) => {
-    for (const [name, range] of painted.get(id)?.ranges ?? []) highlights.get(name)?.delete(range)
+    shown.remove(painted.get(id)?.ranges ?? [])
     painted.delete(id)
   }
 
@@ -69,19 +69,22 @@ export function paintMarks(editor: LexicalEditor, session: PageSession, watch: B
       const range = textRange(element, from, to)
       return range === undefined ? [] : [[name, range] as const]
     })
-    for (const [name, range] of ranges) highlights.get(name)?.add(range)
+    shown.add(ranges)
     painted.set(block.id, { block, element, findings, isCurrent, ranges })
   }
+
+  /** Text that Lexical wrote itself pushes its marks together: they are set again in the same frame. */
+  const isTorn = () => [...painted.values()].some(({ ranges }) => ranges.some(([, range]) => range.collapsed))
 
   const paint = () => {
     frame = undefined
     // Text under composition is ahead of the page.
-    if (editor.isComposing()) return
-    // Text that Lexical wrote itself pushed its marks together: they are set again in the same frame.
-    const isTorn = [...painted.values()].some(({ ranges }) => ranges.some(([, range]) => range.collapsed))
-    const told = isTorn ? session.getState() : session.getTold()
+    isPutOff = editor.isComposing()
+    if (isPutOff) return
+    const isNowTorn = isTorn()
+    const told = isNowTorn ? session.getState() : session.getTold()
     const seen = watch.inSight.ids()
-    if (!isTorn && told === last?.told && seen === last.seen) return
+    if (!isNowTorn && told === last?.told && seen === last.seen) return
     last = { told, seen }
     const { page, findings, finding } = told
     if (sorted?.from !== findings) sorted = { from: findings, byBlock: findingsByBlock(findings) }
@@ -89,19 +92,22 @@ export function paintMarks(editor: LexicalEditor, session: PageSession, watch: B
     for (const block of blocksOf(page)) {
       if (seen.has(block.id)) paintBlock(block, sorted.byBlock.get(block.id) ?? none, finding)
     }
-    for (const [name, highlight] of highlights) {
-      if (highlight.size > 0 && !CSS.highlights.has(name)) CSS.highlights.set(name, highlight)
-      else if (highlight.size === 0 && CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
-    }
+    shown.register()
   }
   const request = () => {
     frame ??= requestAnimationFrame(paint)
   }
-  const stops = [session.subscribe(request), watch.inSight.subscribe(request), editor.registerUpdateListener(request)]
+  const stops = [
+    session.subscribe(request),
+    watch.inSight.subscribe(request),
+    editor.registerUpdateListener(() => {
+      if (isPutOff || isTorn()) request()
+    }),
+  ]
   request()
   return () => {
     for (const stop of stops) stop()
     if (frame !== undefined) cancelAnimationFrame(frame)
-    for (const [name, highlight] of highlights) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name)
+    shown.end()
   }
 }
