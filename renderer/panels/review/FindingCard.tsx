@@ -68,29 +68,31 @@ export function FindingCard({ page, finding, readOnly, edits }: FindingCardProps
       )}
       {readOnly ? null : (
         <div className={classes(styles.actions)}>
-          {fix === undefined || name !== undefined ? null : (
-            <Button size="small" variant="primary" onPress={() => edits.accept(finding)}>
-              {t('review.accept')} <Kbd keys="Enter" />
+          <div className={classes(styles.buttons)}>
+            {fix === undefined || name !== undefined ? null : (
+              <Button size="small" variant="primary" onPress={() => edits.accept(finding)}>
+                {t('review.accept')} <Kbd keys="Enter" />
+              </Button>
+            )}
+            {isJoin(finding) ? (
+              <Button size="small" onPress={() => edits.acceptAtSeam(finding)}>
+                {t('review.seam')} <Kbd keys="E" />
+              </Button>
+            ) : null}
+            <Button size="small" onPress={() => edits.dismiss(finding)}>
+              {t('review.dismiss')} <Kbd keys="X" />
             </Button>
-          )}
-          {isJoin(finding) ? (
-            <Button size="small" onPress={() => edits.acceptAtSeam(finding)}>
-              {t('review.seam')} <Kbd keys="E" />
-            </Button>
-          ) : null}
-          <Button size="small" onPress={() => edits.dismiss(finding)}>
-            {t('review.dismiss')} <Kbd keys="X" />
-          </Button>
-          {word === null ? null : (
-            <Button size="small" onPress={() => void known.addOne(word)}>
-              {t('known.right')} <Kbd keys="W" />
-            </Button>
-          )}
-          {isStyleCheck(finding.check) ? (
-            <Button size="small" onPress={() => edits.decideForCorpus(finding)}>
-              {t('review.forCorpus')} <Kbd keys="C" />
-            </Button>
-          ) : null}
+            {word === null ? null : (
+              <Button size="small" onPress={() => void known.addOne(word)}>
+                {t('known.right')} <Kbd keys="W" />
+              </Button>
+            )}
+            {isStyleCheck(finding.check) ? (
+              <Button size="small" onPress={() => edits.decideForCorpus(finding)}>
+                {t('review.forCorpus')} <Kbd keys="C" />
+              </Button>
+            ) : null}
+          </div>
           <span className={classes(styles.hint)}>
             <Kbd keys="J+K" />
           </span>

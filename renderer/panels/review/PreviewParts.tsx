@@ -17,5 +17,6 @@ export function PreviewParts({ parts: [before, ...rest] }: { readonly parts: rea
 
 function Part({ part }: { readonly part: PreviewPart | undefined }) {
   if (part?.kind === 'gone') return <del>{part.text}</del>
+  if (part?.kind === 'about') return <mark>{part.text}</mark>
   return part?.kind === 'new' ? <ins>{part.text}</ins> : <span>{part?.text}</span>
 }

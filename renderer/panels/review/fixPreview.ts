@@ -1,10 +1,11 @@
-import type { Fix } from '../../../shared/contract/records.ts'
+import type { Finding, Fix } from '../../../shared/contract/records.ts'
 import { blockOf } from '../../../shared/page/find.ts'
 import type { Block, Page } from '../../../shared/page/page.ts'
 import { titleWithout } from './titleWithout.ts'
 
 export interface PreviewPart {
-  readonly kind: 'same' | 'gone' | 'new'
+  /** `about`: what is asked about, and no fix offered. */
+  readonly kind: 'same' | 'gone' | 'new' | 'about'
   readonly text: string
 }
 
@@ -29,6 +30,12 @@ const cut = (block: Block | undefined, from: number, to: number, context: number
   between: block?.text.slice(from, to) ?? '',
   after: head(block?.text.slice(to) ?? '', context),
 })
+
+/** What a finding without any fix is about, with `context` characters on both sides. */
+export function placePreview(page: Page, place: Finding['places'][number], context: number): readonly PreviewPart[] {
+  const { before, between, after } = cut(blockOf(page, place.block), place.from, place.to, context)
+  return [same(before), { kind: 'about', text: between }, same(after)]
+}
 
 /** The same for every place that a fix is about. */
 export function fixPreviews(page: Page, fix: Fix, context: number): readonly (readonly PreviewPart[])[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findingEdits } from '../../../../renderer/panels/review/findingEdits.ts'
 import { fixLabel } from '../../../../renderer/panels/review/fixLabel.ts'
-import { fixPreview } from '../../../../renderer/panels/review/fixPreview.ts'
+import { fixPreview, placePreview } from '../../../../renderer/panels/review/fixPreview.ts'
 import { findingAt, groupFindings, orderFindings } from '../../../../renderer/panels/review/orderFindings.ts'
 import { fromSource, toSource } from '../../../../renderer/panels/source/sourcePlaces.ts'
 import type { PageSession } from '../../../../renderer/session/pageSession.ts'
@@ -43,6 +43,14 @@ describe('the preview of a fix', () => {
   it('shows what goes and what comes of a replacement', () => {
     const fix: Fix = { edit: 'replace', block: 'b5', from: 0, to: 2, text: '再' }
     expect(fixPreview(page, fix, 9).map((part) => part.text)).toEqual(['', '另一', '再', '篇'])
+  })
+
+  it('without any fix shows what it is about among what stands around it', () => {
+    expect(placePreview(page, { block: 'b2', from: 2, to: 3 }, 1)).toEqual([
+      { kind: 'same', text: '…团' },
+      { kind: 'about', text: '型' },
+      { kind: 'same', text: '企…' },
+    ])
   })
 
   it('is empty rather than wrong when the records are gone', () => {
