@@ -20,6 +20,7 @@ const slice = 8
 const cacheSchema = z.object({
   version: z.string(),
   revisions: z.array(z.tuple([z.string(), z.number().int()])),
+  unread: z.array(z.string()),
   record: z.unknown(),
 })
 
@@ -44,6 +45,8 @@ export class CorpusKnowledge {
   #statistics = new CorpusStatistics()
   /** Of each page that is counted, the revision that was. */
   #revisions = new Map<string, number>()
+  /** Counted pages whose source could not be read: what was corrected on them is asked for again. */
+  #unread = new Set<string>()
   readonly #sources = new LruMap<string, string>(keptSources)
   #isComplete = false
   #tellComplete: () => void = () => undefined
@@ -68,12 +71,19 @@ export class CorpusKnowledge {
     let isNew = false
     for (const { id, problem } of this.#store.listPages()) {
       if (!(await isWanted())) return false
-      if (problem !== null || this.#revisions.has(id)) continue
+      const isCounted = this.#revisions.has(id)
+      if (problem !== null || (isCounted && !this.#unread.has(id))) continue
       const stored = await this.#store.readPage(id).catch(() => null)
+      if (stored !== null && isCounted) {
+        await this.#lead(stored)
+        isNew ||= !this.#unread.has(id)
+        continue
+      }
       const corrections = stored === null ? null : await readCorrections(this.#store, stored, this.#sources)
       // Another page may have been led along meanwhile.
       if (stored === null || this.#revisions.has(id)) continue
       this.#statistics.add(id, stored.page, corrections ?? [])
+      if (corrections === null) this.#unread.add(id)
       this.#revisions.set(id, stored.revision)
       this.#isChanged = true
       isNew = true
@@ -117,7 +127,7 @@ export class CorpusKnowledge {
     this.#tellComplete()
     if (!this.#isChanged || !wasComplete || this.#store.readOnly) return
     const record = writeStatistics(this.#statistics, [])
-    const value = { version: this.#version, revisions: [...this.#revisions], record }
+    const value = { version: this.#version, revisions: [...this.#revisions], unread: [...this.#unread], record }
     await this.#store.writeCache(cacheName, value).catch(() => undefined)
   }
 
@@ -131,17 +141,22 @@ export class CorpusKnowledge {
     if (read === null || isOld) return
     this.#statistics = read.statistics
     this.#revisions = new Map(parsed.data.revisions)
+    this.#unread = new Set(parsed.data.unread)
   }
 
   /** Counts the page; tells the other pages that have a name of which the count is another one now, and what was corrected. */
   async #lead(stored: StoredPage): Promise<Omit<Known, 'corpus'>> {
     const { page, revision } = stored
     const counted = this.#revisions.get(page.id)
-    if (counted !== undefined && counted >= revision) return { stale: [], forms: [] }
+    const isCounted = counted !== undefined && counted >= revision
+    if (isCounted && (counted > revision || !this.#unread.has(page.id))) return { stale: [], forms: [] }
     const before = counted === undefined ? null : await pageAt(this.#store, stored, counted)
     const read = await readCorrections(this.#store, stored, this.#sources)
     // Another look at the page may have come first.
     if (this.#revisions.get(page.id) !== counted) return this.#lead(stored)
+    if (isCounted && read === null) return { stale: [], forms: [] }
+    if (read === null) this.#unread.add(page.id)
+    else this.#unread.delete(page.id)
     const { names, corrections: table } = this.#statistics
     const corrections = read ?? table.of(page.id)
     const formsBefore = new Set(table.of(page.id).map(({ wrong }) => wrong))

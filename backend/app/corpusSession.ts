@@ -17,6 +17,7 @@ import type { EventHub } from './eventHub.ts'
 import { Foreground } from './foreground.ts'
 import { KeyedQueue } from './keyedQueue.ts'
 import { LruMap } from './lruMap.ts'
+import { MadeDecisions } from './madeDecisions.ts'
 import { PastPages } from './pastPages.ts'
 
 const keptJournals = 64
@@ -39,6 +40,7 @@ export class CorpusSession {
   readonly findings: Findings
   readonly search: CorpusSearch
   readonly topics: TopicAdvice
+  readonly decisions = new MadeDecisions()
   /** Orders the changes of each page. */
   readonly queue = new KeyedQueue()
   readonly #events: EventHub

@@ -81,20 +81,25 @@ export async function forgetStyles(
   checks: readonly StyleCheck[],
 ): Promise<void> {
   session.assertWritable()
-  for (const check of checks) await remember(session, events, author, check, () => null)
+  for (const check of checks) {
+    await remember(session, events, author, check, () => null)
+    session.decisions.forget(check)
+  }
 }
 
 /**
- * Takes back one decision: what was decided before it holds again. One that was made after it stays. Gives what holds
- * now, null where pages are asked about one by one. Throws `corpusReadOnly` and as the disk does.
+ * Takes back one decision: what was decided before it holds again. One that was made after it stays, also where it chose
+ * the same; so does one of an earlier run. Gives what holds now, null where pages are asked about one by one. Throws
+ * `corpusReadOnly` and as the disk does.
  */
 export async function undoStyle(
   session: CorpusSession,
   events: EventHub,
   author: string,
-  { check, choice, before }: MadeDecision,
+  { id, check }: MadeDecision,
 ): Promise<StyleChoice | null> {
-  const { now } = await remember(session, events, author, check, (held) => (held === choice ? before : held))
+  const { now } = await remember(session, events, author, check, (held) => session.decisions.without(id, held))
+  session.decisions.remove(id)
   return now
 }
 
@@ -122,5 +127,7 @@ export async function decideStyle(
   }
   await changePages(session, events, author, pages, edit, handle)
   const { before } = await remember(session, events, author, check, () => choice)
-  handle.update({ style: { check, choice, before } })
+  const made = { id: newId(), check, choice }
+  session.decisions.add(made, before)
+  handle.update({ style: made })
 }

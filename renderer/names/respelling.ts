@@ -1,6 +1,5 @@
+import { literalPattern } from '../../shared/search/literalPattern.ts'
 import type { SearchState } from '../search/searchState.ts'
-
-const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /**
  * What brings the replace preview before a person, filled in: these texts, wherever they stand in the corpus, become
@@ -11,7 +10,7 @@ export function respelling(from: readonly string[], to: string): Partial<SearchS
   const isExpression = wanted.length > 1
   const longestFirst = wanted.toSorted((a, b) => b.length - a.length)
   return {
-    text: isExpression ? longestFirst.map(quoted).join('|') : (wanted[0] ?? ''),
+    text: isExpression ? longestFirst.map(literalPattern).join('|') : (wanted[0] ?? ''),
     replacement: isExpression ? to.replaceAll('$', '$$$$') : to,
     isExpression,
     isReplacing: true,

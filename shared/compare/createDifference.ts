@@ -4,9 +4,11 @@ import { partsCharacter } from '../page/offsets.ts'
 import { textDeltas } from '../page/textDeltas.ts'
 import { keptOrder } from './keptOrder.ts'
 
-/** Length of the passages by which long texts are laid side by side, and how far apart they are looked for. */
-const passage = 16
-const stride = 8
+/**
+ * Lengths of the passages by which long texts are laid side by side, one after the other where a stretch between them is
+ * still long. Shorter ones are the same by chance too often to be read.
+ */
+const passages = { toRead: [16, 8], toCount: [16, 8, 4] } as const
 
 /** What the differences of one function may cost together, and how they are told. */
 export interface DifferenceLimits {
@@ -25,10 +27,10 @@ interface Anchor {
   readonly after: number
 }
 
-/** Passages that stand once in each text, in the order of both. */
-function anchorsOf(before: string, after: string): readonly Anchor[] {
+/** Passages of this length that stand once in each text, in the order of both. */
+function anchorsOf(before: string, after: string, passage: number): readonly Anchor[] {
   const places = new Map<string, { after: number; before: number }>()
-  for (let at = 0; at + passage <= after.length; at += stride) {
+  for (let at = 0; at + passage <= after.length; at += passage / 2) {
     const key = after.slice(at, at + passage)
     const known = places.get(key)
     if (known === undefined) places.set(key, { after: at, before: -1 })
@@ -52,8 +54,8 @@ function anchorsOf(before: string, after: string): readonly Anchor[] {
 /**
  * Makes a function that finds what leads from one text to another. Myers' difference (fast-diff) where the texts are
  * short; longer ones are cut at passages that stand once in each (patience), and only what lies between is compared so.
- * All calls share one budget: beyond it a stretch that was rewritten is told as one run, so that the time stays linear
- * in the text.
+ * A stretch that has none and is long, or goes beyond the budget that all calls share, is told as one run, so that the
+ * time stays linear in the text.
  */
 export function createDifference({
   atOnce = 4_000_000,
@@ -61,26 +63,32 @@ export function createDifference({
   isToRead = true,
 }: DifferenceLimits = {}): DifferenceOf {
   let left = inAll
-  const near = (before: string, after: string, at: number): readonly TextDelta[] => {
+  const near = (before: string, after: string, at: number, lengths: readonly number[]): readonly TextDelta[] => {
     const [run] = textDeltas(before, after)
     if (run === undefined) return []
     const product = run.remove.length * run.insert.length
+    if (product > atOnce && lengths.length > 0) return cut(run.remove, run.insert, at + run.at, lengths)
     const isFine = product <= Math.min(atOnce, left)
     if (isFine) left -= product
     const deltas = isFine ? fineDeltas(run, isToRead) : [run]
     return deltas.map((delta) => ({ ...delta, at: delta.at + at }))
   }
-  return (before, after) => {
-    if (before === after) return []
-    if (before.length * after.length <= atOnce) return near(before, after, 0)
+  const cut = (before: string, after: string, at: number, lengths: readonly number[]): readonly TextDelta[] => {
+    const [passage = 1, ...shorter] = lengths
     const deltas: TextDelta[] = []
     let [start, stop] = [0, 0]
-    for (const anchor of anchorsOf(before, after)) {
+    for (const anchor of anchorsOf(before, after, passage)) {
       if (anchor.before < start || anchor.after < stop) continue
-      deltas.push(...near(before.slice(start, anchor.before), after.slice(stop, anchor.after), start))
+      const between = near(before.slice(start, anchor.before), after.slice(stop, anchor.after), at + start, shorter)
+      for (const delta of between) deltas.push(delta)
       start = anchor.before + passage
       stop = anchor.after + passage
     }
-    return [...deltas, ...near(before.slice(start), after.slice(stop), start)]
+    return [...deltas, ...near(before.slice(start), after.slice(stop), at + start, shorter)]
+  }
+  return (before, after) => {
+    if (before === after) return []
+    if (before.length * after.length <= atOnce) return near(before, after, 0, [])
+    return cut(before, after, 0, isToRead ? passages.toRead : passages.toCount)
   }
 }

@@ -15,9 +15,9 @@ export const styleDecisionSchema = z
   .readonly()
 export type StyleDecision = z.infer<typeof styleDecisionSchema>
 
-/** A decision that was made, with what was decided before it for the same marks: null where nothing was. */
+/** A decision that was made: its id tells it from others that chose the same. */
 export const madeDecisionSchema = z
-  .object({ check: z.enum(styleChecks), choice: z.enum(styleChoices), before: z.enum(styleChoices).nullable() })
+  .object({ id: z.string().min(1).max(200), check: z.enum(styleChecks), choice: z.enum(styleChoices) })
   .strict()
   .readonly()
 export type MadeDecision = z.infer<typeof madeDecisionSchema>

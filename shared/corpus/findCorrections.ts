@@ -1,4 +1,4 @@
-import { createDifference, type DifferenceOf } from '../compare/createDifference.ts'
+import { createDifference } from '../compare/createDifference.ts'
 import { blocksOf } from '../page/find.ts'
 import { type Block, isOutsideRole, type Page } from '../page/page.ts'
 import { isWordCharacter } from '../text/characters.ts'
@@ -29,7 +29,7 @@ interface Replaced {
 const isLetters = (text: string): boolean => [...text].every((char) => isWordCharacter(char) && !/\p{N}/u.test(char))
 
 /** Short stretches of letters that differ, each by itself. */
-function replacedIn(origin: string, text: string, difference: DifferenceOf): readonly Replaced[] {
+function replacedIn(origin: string, text: string): readonly Replaced[] {
   const deltas = difference(origin, text)
   let shift = 0
   return deltas.flatMap(({ at, remove: printed, insert: now }, i) => {
@@ -73,17 +73,20 @@ function toCorrection(block: Block, replaced: Replaced): readonly Correction[] {
   ]
 }
 
-function correctionsIn(block: Block, source: string, difference: DifferenceOf): readonly Correction[] {
+function correctionsIn(block: Block, source: string): readonly Correction[] {
   const origin = block.source.map(({ from, to }) => source.slice(from, to)).join('')
   if (origin === '' || origin === block.text) return []
-  return replacedIn(origin, block.text, difference).flatMap((replaced) => toCorrection(block, replaced))
+  return replacedIn(origin, block.text).flatMap((replaced) => toCorrection(block, replaced))
 }
 
 /** What was found in blocks that are still in use: most stay as they are from revision to revision. */
 const found = new WeakMap<Block, readonly Correction[]>()
 
-/** What is looked at closely: corrections leave most of a text as it was, and this is worked out beside other work. */
-const limits = { atOnce: 250_000, inAll: 10_000_000, isToRead: false }
+/**
+ * What is looked at closely: corrections leave most of a text as it was, and this is worked out beside other work. What
+ * is found in a block depends on that block alone, so that there is no limit to all together.
+ */
+const difference = createDifference({ atOnce: 40_000, inAll: Number.POSITIVE_INFINITY, isToRead: false })
 
 /**
  * The words of a page that read otherwise than its source has them, by a few letters: what a person corrected, or took
@@ -91,11 +94,10 @@ const limits = { atOnce: 250_000, inAll: 10_000_000, isToRead: false }
  * Linear in the texts that differ; in long ones that have little in common with their source nothing is found.
  */
 export function findCorrections(page: Page, source: string): readonly Correction[] {
-  const difference = createDifference(limits)
   return blocksOf(page)
     .filter(({ role }) => !isOutsideRole(role))
     .flatMap((block) => {
-      const known = found.get(block) ?? correctionsIn(block, source, difference)
+      const known = found.get(block) ?? correctionsIn(block, source)
       found.set(block, known)
       return known
     })

@@ -1,8 +1,8 @@
 import type { CountedName } from './countedName.ts'
-import { differenceOf } from './differenceOf.ts'
 import { type NameKind, nameKinds } from './name.ts'
 import { NumberedItems } from './numberedItems.ts'
 import { findPacked, packNames, unpackNames } from './packNames.ts'
+import { slipBetween } from './slipBetween.ts'
 import { TextPatterns } from './textPatterns.ts'
 
 /** One spelling of a name with all that is known of it. */
@@ -77,7 +77,7 @@ export class NameTable {
   near(kind: NameKind, text: string, least = 1): readonly Spelling[] {
     return [...this.#patterns.near(text)]
       .flatMap((number) => this.#spellings.at(number) ?? [])
-      .filter((other) => other.kind === kind && other.count >= least && differenceOf(other.text, text) !== null)
+      .filter((other) => other.kind === kind && other.count >= least && slipBetween(other.text, text) !== null)
       .map((other) => this.#spellingOf(other))
       .toSorted((a, b) => (a.text < b.text ? -1 : 1))
   }

@@ -1,7 +1,7 @@
 import type { CountedName } from './countedName.ts'
-import { type Difference, differenceOf } from './differenceOf.ts'
 import type { Spelling } from './nameTable.ts'
 import { likeness, type Sounds } from './similarity.ts'
+import { type Slip, slipBetween } from './slipBetween.ts'
 import { hasSurname } from './surnames.ts'
 
 /** What speaks for two spellings being one name; `code` is one of the evidence sentences. */
@@ -40,8 +40,8 @@ const shareTitle = (weak: Spelling, strong: Spelling): boolean => {
 /** Many against few: a slip is rare beside what it is a slip of. */
 const isRare = (weak: Spelling, strong: Spelling): boolean => strong.count >= 5 && weak.count * 5 <= strong.count
 
-function explain(weak: Spelling, strong: Spelling, difference: Difference, sounds: Sounds): SameName | null {
-  const { at, is } = difference
+function explain(weak: Spelling, strong: Spelling, slip: Slip, sounds: Sounds): SameName | null {
+  const { at, is } = slip
   if (is === 'missing') return { code: 'characterMissing', params: {}, confidence: 0.7 }
   if (is === 'swapped') return { code: 'charactersSwapped', params: {}, confidence: 0.75 }
   const a = weak.text.charAt(at)
@@ -62,32 +62,32 @@ const isInside = (text: string, at: number): boolean =>
   /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at))
 
 /** Names in Latin script are long: one letter less, or more, or another one inside of a word is a slip where it is the rarer. */
-function sameLatin(weak: Spelling, strong: Spelling, { at, is }: Difference, reason: SameName | null) {
+function sameLatin(weak: Spelling, strong: Spelling, { at, is }: Slip, reason: SameName | null) {
   if (isOwn(weak, strong) || strong.count < 2 * weak.count) return null
   if (is === 'other') return isInside(weak.text, at) && isInside(strong.text, at) ? plain : null
   return reason
 }
 
-function sameWriter(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
+function sameWriter(weak: Spelling, strong: Spelling, slip: Slip, reason: SameName | null) {
   if (standBeside(weak, strong) || standBeside(strong, weak)) return null
-  if (/\p{Script=Latin}/u.test(weak.text)) return sameLatin(weak, strong, difference, reason)
+  if (/\p{Script=Latin}/u.test(weak.text)) return sameLatin(weak, strong, slip, reason)
   const isShort = weak.text.length < 3 && strong.text.length < 3
-  if (isShort) return difference.is === 'other' && reason?.code !== 'oneCharacter' ? reason : null
-  if (difference.is === 'missing' && (difference.at === 0 || !isRare(weak, strong))) return null
+  if (isShort) return slip.is === 'other' && reason?.code !== 'oneCharacter' ? reason : null
+  if (slip.is === 'missing' && (slip.at === 0 || !isRare(weak, strong))) return null
   if (isOwn(weak, strong)) return reason?.code === 'looksAlike' && !isOwn(strong, weak) ? reason : null
   return reason ?? plain
 }
 
-function samePerson(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
+function samePerson(weak: Spelling, strong: Spelling, slip: Slip, reason: SameName | null) {
   const isShort = weak.text.length < 3 || strong.text.length < 3
   if (!shareTitle(weak, strong) || isOwn(weak, strong)) return null
-  if (difference.is === 'missing') return difference.at > 0 && isRare(weak, strong) ? reason : null
-  if (isShort && difference.is === 'other') return strong.count > weak.count ? reason : null
+  if (slip.is === 'missing') return slip.at > 0 && isRare(weak, strong) ? reason : null
+  if (isShort && slip.is === 'other') return strong.count > weak.count ? reason : null
   return reason ?? (isRare(weak, strong) ? plain : null)
 }
 
-function samePlace(weak: Spelling, strong: Spelling, difference: Difference, reason: SameName | null) {
-  const { at, is } = difference
+function samePlace(weak: Spelling, strong: Spelling, slip: Slip, reason: SameName | null) {
+  const { at, is } = slip
   const [title = ''] = titlesOf(weak)
   const stem = Math.max(weak.text.length, strong.text.length) - title.length
   // The suffix tells a street from a road of the same name, and the beginning of a name is the least sure of it.
@@ -105,9 +105,9 @@ function samePlace(weak: Spelling, strong: Spelling, difference: Difference, rea
  * sound alike, or numbers that tell. Names that stand in one byline, and such that each stand on many pages, are two.
  */
 export function sameName(weak: Spelling, strong: Spelling, sounds: Sounds): SameName | null {
-  const difference = differenceOf(weak.text, strong.text)
-  if (difference === null) return null
-  const reason = explain(weak, strong, difference, sounds)
+  const slip = slipBetween(weak.text, strong.text)
+  if (slip === null) return null
+  const reason = explain(weak, strong, slip, sounds)
   const judge = { writer: sameWriter, person: samePerson, place: samePlace }[weak.kind]
-  return judge(weak, strong, difference, reason)
+  return judge(weak, strong, slip, reason)
 }

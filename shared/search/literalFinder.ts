@@ -1,12 +1,11 @@
 import { type Finder, noGroups } from './finder.ts'
+import { literalPattern } from './literalPattern.ts'
 import { widthForms } from './widthForms.ts'
 
 export interface LiteralOptions {
   readonly matchCase: boolean
   readonly ignoreWidth: boolean
 }
-
-const literally = (char: string): string => char.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')
 
 const exactly =
   (wanted: string): Finder =>
@@ -30,6 +29,6 @@ export function literalFinder(wanted: string, { matchCase, ignoreWidth }: Litera
   const forms = chars.map((char) => (ignoreWidth ? widthForms(char) : [char]))
   const hasCase = !matchCase && wanted.toLowerCase() !== wanted.toUpperCase()
   if (!hasCase && forms.every(({ length }) => length === 1)) return exactly(wanted)
-  const source = forms.map((each) => `[${each.map(literally).join('')}]`).join('')
+  const source = forms.map((each) => `[${each.map(literalPattern).join('')}]`).join('')
   return inForms(new RegExp(source, hasCase ? 'giu' : 'gu'))
 }

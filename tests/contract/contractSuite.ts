@@ -289,10 +289,10 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       const job = await finish(await call('style-start', { decision }))
       expect(job).toMatchObject({ kind: 'style', state: 'done', style: decision, replaced: { group: null } })
       await until(() => seen('stylesChanged').at(-1)?.styles.length === 1)
-      expect(await call('style-undo', { decision: { ...decision, before: 'fullWidth' } })).toEqual({
-        choice: 'fullWidth',
-      })
-      expect((await call('corpus-read', {})).styles).toEqual([{ check: 'widthStyle', choice: 'fullWidth' }])
+      expect(await call('style-undo', { decision: { ...decision, id: 'another' } })).toEqual({ choice: 'keep' })
+      expect((await call('corpus-read', {})).styles).toEqual([decision])
+      const made = job.style ?? { ...decision, id: 'none' }
+      expect(await call('style-undo', { decision: made })).toEqual({ choice: null })
       expect(await call('style-forget', { checks: ['widthStyle'] })).toEqual({})
       expect((await call('corpus-read', {})).styles).toEqual([])
     })

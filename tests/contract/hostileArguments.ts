@@ -25,7 +25,7 @@ const samples: Record<CallName, Record<string, unknown>> = {
   'known-export': { folder: '/x' },
   'style-count': { decision: { check: 'widthStyle', choice: 'keep' }, pages: ['p'] },
   'style-start': { decision: { check: 'widthStyle', choice: 'keep' } },
-  'style-undo': { decision: { check: 'widthStyle', choice: 'keep', before: null } },
+  'style-undo': { decision: { id: 'decided', check: 'widthStyle', choice: 'keep' } },
   'style-forget': { checks: ['widthStyle'] },
   'state-start': { pages: ['p'], state: { is: 'proofread', reason: '' } },
   'names-list': {},

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { diffPages } from '../../../../shared/page/diffPages.ts'
@@ -123,3 +123,39 @@ test('a page that is opened is looked at again where what others say has changed
   await backend.call('page-read', { page: c })
   expect((await suspects(c, 1)).findings).toMatchObject([{ fixes: [{ text: '堤' }] }])
 })
+
+test.for([['in this run'], ['in the next']])(
+  'what was corrected while the source could not be read is learnt %s',
+  async ([when]) => {
+    const folder = await makeFolder()
+    const path = join(folder, 'corpus')
+    let backend = await openBackend(folder)
+    await backend.call('corpus-create', { path, title: '报' })
+    const files = {
+      'a.txt': spoken('民政局为辖区孤于建立档案。'),
+      'b.txt': spoken('志愿者看望孤于，送去书包。'),
+      'c.txt': '无关。\n',
+    }
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+    const { imported } = await backend.importPaths(join(folder, 'a.txt'), join(folder, 'b.txt'))
+    const [a = '', b = ''] = imported.map(({ page }) => page)
+    // Counted by now: what comes is a step from page to page.
+    await backend.event('findingsChanged', ({ page }) => page === b)
+    const original = join(path, 'originals', a, 'a.txt')
+    await rename(original, join(folder, 'away'))
+    await respell(backend, a, '孤于', '孤儿')
+    await backend.event('findingsChanged', ({ page, revision }) => page === a && revision === 1)
+    if (when === 'in the next') {
+      await backend.close()
+      backend = await openBackend(folder)
+    }
+    await rename(join(folder, 'away'), original)
+    if (when === 'in the next') await backend.call('corpus-open', { path })
+    else await backend.importPaths(join(folder, 'c.txt'))
+    const { findings } = await backend.event(
+      'findingsChanged',
+      ({ page, findings: found }) => page === b && found.some(({ check }) => check === 'suspectCharacter'),
+    )
+    expect(findings.find(({ check }) => check === 'suspectCharacter')).toMatchObject({ fixes: [{ text: '孤儿' }] })
+  },
+)

@@ -63,10 +63,7 @@ test('undoing a second decision brings back the one before it, undoing the first
   const decided = async () => (await corpus.call('corpus-read', {})).styles
   const first = await decide(corpus, wide)
   const second = await decide(corpus, { ...wide, choice: 'keep' })
-  expect([first.style, second.style]).toEqual([
-    { ...wide, before: null },
-    { ...wide, choice: 'keep', before: 'fullWidth' },
-  ])
+  expect([first.style, second.style]).toMatchObject([wide, { ...wide, choice: 'keep' }])
   expect(await undo(corpus, second)).toEqual({ choice: 'fullWidth' })
   expect(await decided()).toEqual([wide])
   expect(await textsOf(corpus)).toEqual(texts.map((text) => text.replaceAll(',', '，')))
@@ -83,6 +80,25 @@ test('undoing a decision leaves one that was made after it, and those about othe
   await decide(corpus, wide)
   expect(await undo(corpus, first)).toEqual({ choice: 'fullWidth' })
   expect((await corpus.call('corpus-read', {})).styles).toEqual([quotes, wide])
+})
+
+test('undoing a decision leaves one that was made after it and chose the same', async () => {
+  const corpus = await openCorpusOf(texts)
+  const first = await decide(corpus, { ...wide, choice: 'keep' })
+  const second = await decide(corpus, wide)
+  const third = await decide(corpus, { ...wide, choice: 'keep' })
+  expect(await undo(corpus, first)).toEqual({ choice: 'keep' })
+  expect(await undo(corpus, third)).toEqual({ choice: 'fullWidth' })
+  expect(await undo(corpus, second)).toEqual({ choice: null })
+  expect(await textsOf(corpus)).toEqual(texts)
+})
+
+test('a decision that was forgotten cannot be taken back over a later one', async () => {
+  const corpus = await openCorpusOf(texts)
+  const first = await decide(corpus, { ...wide, choice: 'keep' })
+  await corpus.call('style-forget', { checks: ['widthStyle'] })
+  await decide(corpus, { ...wide, choice: 'keep' })
+  expect(await undo(corpus, first)).toEqual({ choice: 'keep' })
 })
 
 test('a page that comes later is offered what was decided, sure enough to be accepted with all others', async () => {

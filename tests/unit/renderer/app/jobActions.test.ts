@@ -66,7 +66,7 @@ it('a file that the host refuses is said and does not keep back the others', asy
   app.dispose()
 })
 
-const decision = { check: 'widthStyle', choice: 'halfWidth', before: 'fullWidth' } as const
+const decision = { id: 'decided', check: 'widthStyle', choice: 'halfWidth' } as const
 const styled: Job = { ...done, kind: 'style', replaced: { group: 'g', pages: 2, places: 3 }, style: decision }
 
 /** What is called, and said, when a decision about style is undone. */

@@ -3,6 +3,7 @@ import { findCorrections } from '../../../../shared/corpus/findCorrections.ts'
 import { joinBlocks } from '../../../../shared/page/edits.ts'
 import { blocksOf } from '../../../../shared/page/find.ts'
 import { recognisePage } from '../../../../shared/recognise/recognisePage.ts'
+import { makePage } from '../../../support/makePage.ts'
 import { replaceInPage } from '../../../support/replaceInPage.ts'
 
 const source =
@@ -54,4 +55,37 @@ it('finds a correction beside a paragraph that was written anew from its first l
 it('tells corrections that stand four letters apart', () => {
   expect(after(['孤于和困境儿', '孤儿和困境弟'])).toHaveLength(0)
   expect(after(['孤于和困境儿童', '孤儿和困境儿女'])).toHaveLength(2)
+})
+
+/** Letters that hardly come twice. */
+const letters = (length: number, from: number) =>
+  Array.from({ length }, (_, i) => String.fromCharCode(from + ((i * 7919) % 9_000))).join('')
+
+/** A page whose blocks read so, each of which was printed otherwise. */
+function corrected(...blocks: readonly { readonly printed: string; readonly now: string }[]) {
+  const printed = blocks.map((each) => each.printed).join('')
+  let from = 0
+  const made = blocks.map((each) => {
+    const source = [{ from, to: from + each.printed.length }]
+    from += each.printed.length
+    return { text: each.now, source }
+  })
+  return findCorrections(makePage({ articles: [{ blocks: made }] }), printed)
+}
+
+it('finds every correction in a long paragraph that has one in each line', () => {
+  const lines = Array.from({ length: 400 }, (_, line) => letters(11, 0x4e00 + line * 20))
+  const printed = lines.map((line) => `${line}孤于，`).join('')
+  expect(corrected({ printed, now: printed.replaceAll('孤于', '孤儿') })).toHaveLength(400)
+})
+
+it('finds a correction however many paragraphs before it were written anew', () => {
+  const anew = Array.from({ length: 60 }, (_, n) => ({
+    printed: letters(480, 0x4e00 + n),
+    now: letters(480, 0x7300 + n),
+  }))
+  const between = letters(400, 0x4e00)
+  const own = { printed: `帮助孤于，${between}，辖区孤于和`, now: `帮助孤儿，${between}，辖区孤儿和` }
+  expect(corrected(own)).toHaveLength(2)
+  expect(corrected(...anew, own)).toEqual(corrected(own))
 })

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { CountedName } from '../../../../shared/corpus/countedName.ts'
-import { differenceOf } from '../../../../shared/corpus/differenceOf.ts'
 import { nameKinds } from '../../../../shared/corpus/name.ts'
 import { NameTable } from '../../../../shared/corpus/nameTable.ts'
+import { slipBetween } from '../../../../shared/corpus/slipBetween.ts'
 import { checkProperty } from '../../../support/checkProperty.ts'
 
 const names: fc.Arbitrary<readonly CountedName[]> = fc.uniqueArray(
@@ -47,7 +47,7 @@ it('tells of each spelling what the pages have, and those that differ from it in
         for (const { text } of spellings) {
           const own = spellings.filter((one) => one.kind === kind)
           expect(table.spelling(kind, text)).toEqual(own.find((one) => one.text === text) ?? null)
-          const near = own.filter((one) => differenceOf(one.text, text) !== null)
+          const near = own.filter((one) => slipBetween(one.text, text) !== null)
           const sorted = near.toSorted((a, b) => (a.text < b.text ? -1 : 1))
           expect(table.near(kind, text)).toEqual(sorted)
           expect(table.near(kind, text, 5)).toEqual(sorted.filter(({ count }) => count >= 5))

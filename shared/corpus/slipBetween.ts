@@ -1,11 +1,11 @@
 /** Where two texts differ: by one character, by one that only the longer has, or by two that changed places. */
-export type Difference =
+export type Slip =
   | { readonly is: 'other'; readonly at: number }
   | { readonly is: 'missing'; readonly at: number }
   | { readonly is: 'swapped'; readonly at: number }
 
 /** How two texts differ that differ in so little; null for such as are the same or differ in more. */
-export function differenceOf(a: string, b: string): Difference | null {
+export function slipBetween(a: string, b: string): Slip | null {
   if (a === b) return null
   let at = 0
   while (at < a.length && a[at] === b[at]) at += 1
