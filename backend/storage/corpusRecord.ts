@@ -76,10 +76,12 @@ function newestOf(bases: readonly RecordFile[], entries: readonly RecordEntry[])
   const changes = new Map(entries.flatMap((entry) => (entry.kind === 'change' ? [[entry.number, entry.change]] : [])))
   const ends = bases.map((base) => {
     let now = base
-    for (let change = changes.get(now.number + 1); change !== undefined; change = changes.get(now.number + 1)) {
-      now = { ...applyRecordChange(now, change), number: now.number + 1 }
+    for (;;) {
+      const change = changes.get(now.number + 1)
+      const next = change === undefined ? undefined : applyRecordChange(now, change)
+      if (next === undefined) return now
+      now = { ...next, number: now.number + 1 }
     }
-    return now
   })
   return ends.toSorted((left, right) => right.number - left.number)[0]
 }

@@ -2,6 +2,7 @@ import { GalleyError } from '../contract/error.ts'
 import type { BlockChange, Change } from './change.ts'
 import { applyDeltas } from './deltas.ts'
 import { blockOf } from './find.ts'
+import { applyListEdit, type ListEdit } from './listEdit.ts'
 import type { Article, Block, Page } from './page.ts'
 import { same } from './same.ts'
 import { assertValidBlock, assertValidPage } from './validatePage.ts'
@@ -18,6 +19,13 @@ function take<T>(current: T, edit: Edited<T> | undefined, what: string): T {
   if (edit === undefined) return current
   if (!same(current, edit.before)) throw invalid('before', what)
   return edit.after
+}
+
+function takeList<T>(current: readonly T[], edit: ListEdit<T> | undefined, what: string): readonly T[] {
+  if (edit === undefined) return current
+  const list = applyListEdit(current, edit)
+  if (list === undefined) throw invalid('before', what)
+  return list
 }
 
 function changeBlock(block: Block, change: BlockChange): Block {
@@ -89,7 +97,7 @@ function articlesOf(page: Page, change: Change, pool: ReadonlyMap<string, Block>
     articles.set(id, {
       ...article,
       topics: take(article.topics, topics, id),
-      blocks: blocks === undefined ? article.blocks : gather(take(idsOf(article), blocks, id)),
+      blocks: blocks === undefined ? article.blocks : gather(takeList(idsOf(article), blocks, id)),
     })
   }
   for (const { id, topics, blocks } of added) {
@@ -103,12 +111,12 @@ function articlesOf(page: Page, change: Change, pool: ReadonlyMap<string, Block>
 function regroup(page: Page, change: Change): Page {
   const pool = poolOf(page, change.blocks ?? {})
   const articles = articlesOf(page, change, pool)
-  const order = take(
+  const order = takeList(
     page.articles.map(({ id }) => id),
     change.order,
     'order',
   )
-  const outside = take(
+  const outside = takeList(
     page.outside.map(({ id }) => id),
     change.outside,
     'outside',
@@ -142,6 +150,6 @@ export function applyChange(page: Page, change: Change): Page {
   return {
     ...grouped,
     state: take(page.state, state, 'state'),
-    dismissed: take(page.dismissed, dismissed, 'dismissed'),
+    dismissed: takeList(page.dismissed, dismissed, 'dismissed'),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listEditSchema } from './listEdit.ts'
 import {
   blockSchema,
   dismissalSchema,
@@ -39,7 +40,7 @@ export const articleChangeSchema = z
   .object({
     id: z.string(),
     topics: edited(z.array(z.string()).readonly()).optional(),
-    blocks: edited(z.array(z.string()).readonly()).optional(),
+    blocks: listEditSchema(z.string()).optional(),
   })
   .readonly()
 export type ArticleChange = z.infer<typeof articleChangeSchema>
@@ -70,11 +71,11 @@ export const changeSchema = z
       .readonly()
       .optional(),
     /** Ids of the articles in reading order. */
-    order: edited(z.array(z.string()).readonly()).optional(),
+    order: listEditSchema(z.string()).optional(),
     /** Ids of the blocks outside of articles. */
-    outside: edited(z.array(z.string()).readonly()).optional(),
+    outside: listEditSchema(z.string()).optional(),
     state: edited(pageStateSchema).optional(),
-    dismissed: edited(z.array(dismissalSchema).readonly()).optional(),
+    dismissed: listEditSchema(dismissalSchema).optional(),
     moves: z.array(textMoveSchema).readonly().optional(),
   })
   .readonly()

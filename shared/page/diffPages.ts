@@ -1,5 +1,6 @@
 import type { ArticleChange, ArticleRecord, BlockChange, Change } from './change.ts'
 import { findMoves } from './findMoves.ts'
+import { diffLists, type ListEdit } from './listEdit.ts'
 import type { Article, Block, Page } from './page.ts'
 import { same } from './same.ts'
 import { textDeltas } from './textDeltas.ts'
@@ -10,6 +11,15 @@ const recordOf = ({ id, topics, blocks }: Article): ArticleRecord => ({ id, topi
 
 function edited<K extends string, T>(key: K, before: T, after: T): { [key in K]?: { before: T; after: T } } {
   return same(before, after) ? {} : ({ [key]: { before, after } } as { [key in K]: { before: T; after: T } })
+}
+
+function editedList<K extends string, T>(
+  key: K,
+  before: readonly T[],
+  after: readonly T[],
+): { [key in K]?: ListEdit<T> } {
+  const edit = diffLists(before, after)
+  return edit === undefined ? {} : ({ [key]: edit } as { [key in K]: ListEdit<T> })
 }
 
 /** The blocks of lists before and after, without those that both lists of a pair begin or end with. */
@@ -74,7 +84,7 @@ function diffArticles(
     const change: ArticleChange = {
       id,
       ...edited('topics', old.topics, article.topics),
-      ...edited('blocks', idsOf(old.blocks), idsOf(article.blocks)),
+      ...editedList('blocks', idsOf(old.blocks), idsOf(article.blocks)),
     }
     if (Object.keys(change).length > 1) changed.push(change)
   }
@@ -117,10 +127,10 @@ export function diffPages(before: Page, after: Page): Change {
   return {
     ...(!isEmpty(blocks) && { blocks }),
     ...(!isEmpty(articles) && { articles }),
-    ...edited('order', idsOf(before.articles), idsOf(after.articles)),
-    ...(before.outside !== after.outside && edited('outside', idsOf(before.outside), idsOf(after.outside))),
+    ...editedList('order', idsOf(before.articles), idsOf(after.articles)),
+    ...(before.outside !== after.outside && editedList('outside', idsOf(before.outside), idsOf(after.outside))),
     ...edited('state', before.state, after.state),
-    ...edited('dismissed', before.dismissed, after.dismissed),
+    ...editedList('dismissed', before.dismissed, after.dismissed),
     ...(moves.length > 0 && { moves }),
   }
 }

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts'
 import { invertDeltas } from './deltas.ts'
+import { invertListEdit, type ListEdit } from './listEdit.ts'
 
 interface Edited<T> {
   readonly before: T
@@ -8,6 +9,9 @@ interface Edited<T> {
 
 const turned = <K extends string, T>(key: K, edit: Edited<T> | undefined): { [key in K]?: Edited<T> } =>
   edit === undefined ? {} : ({ [key]: { before: edit.after, after: edit.before } } as { [key in K]: Edited<T> })
+
+const turnedList = <K extends string, T>(key: K, edit: ListEdit<T> | undefined): { [key in K]?: ListEdit<T> } =>
+  edit === undefined ? {} : ({ [key]: invertListEdit(edit) } as { [key in K]: ListEdit<T> })
 
 /** The change that leads back: `applyChange(applyChange(page, change), invertChange(change))` equals `page`. */
 export function invertChange({ blocks, articles, order, outside, state, dismissed, moves }: Change): Change {
@@ -33,14 +37,14 @@ export function invertChange({ blocks, articles, order, outside, state, dismisse
         changed: articles.changed.map(({ id, topics, blocks: ids }) => ({
           id,
           ...turned('topics', topics),
-          ...turned('blocks', ids),
+          ...turnedList('blocks', ids),
         })),
       },
     }),
-    ...turned('order', order),
-    ...turned('outside', outside),
+    ...turnedList('order', order),
+    ...turnedList('outside', outside),
     ...turned('state', state),
-    ...turned('dismissed', dismissed),
+    ...turnedList('dismissed', dismissed),
     ...(moves && {
       moves: moves.map(({ block, from, to, target, at }) => ({
         block: target,

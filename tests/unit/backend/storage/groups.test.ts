@@ -93,6 +93,7 @@ it.each(['open', 'write', 'sync', 'rename', 'syncFolder'] as const)(
   async (failing) => {
     const { disk, store } = await makeStore()
     await reviseGroup(store, 'g0', pages)
+    await expect.poll(() => groupLines(disk)).toHaveLength(2)
     disk.before = (operation, file) => {
       const isTrimming = file.includes('groups.jsonl.') || (operation === 'rename' && file.endsWith('groups.jsonl'))
       const isFolder = operation === 'syncFolder' && file.endsWith('/journal')

@@ -41,15 +41,17 @@ describe('a change', () => {
     ['an added block without a place', blocks({ added: [{ ...page.articles[0]!.blocks[0]!, id: 'new' }] })],
     ['an id that is taken', blocks({ added: [page.outside[0]!] })],
     ['a removed block that still has a place', blocks({ removed: [page.outside[0]!] })],
-    ['an article in no order', { order: { before: ['a1', 'a2'], after: ['a1'] } }],
-    ['an article twice', { order: { before: ['a1', 'a2'], after: ['a1', 'a1'] } }],
+    ['an article in no order', { order: { at: 1, removed: ['a2'], added: [] } }],
+    ['an article twice', { order: { at: 1, removed: ['a2'], added: ['a1'] } }],
+    ['an order of other articles', { order: { at: 0, removed: ['a2'], added: [] } }],
+    ['a place beyond the end of a list', { outside: { at: 2, removed: [], added: ['b1'] } }],
     ['another state', { state: { before: { is: 'proofread', reason: '' }, after: { is: 'validated', reason: '' } } }],
-    ['a block twice', { outside: { before: ['b4'], after: ['b4', 'b1'] } }],
+    ['a block twice', { outside: { at: 1, removed: [], added: ['b1'] } }],
     [
       'an empty article',
       {
         articles: { added: [{ id: 'a3', topics: [], blocks: [] }], removed: [], changed: [] },
-        order: { before: ['a1', 'a2'], after: ['a1', 'a2', 'a3'] },
+        order: { at: 2, removed: [], added: ['a3'] },
       },
     ],
   ])('is refused for %s', (_, change) => {
