@@ -5,6 +5,7 @@ import { tooLong } from '../../shared/contract/limits.ts'
 import type { Finding } from '../../shared/contract/records.ts'
 import { LruMap } from '../app/lruMap.ts'
 import { errorData } from '../errorData.ts'
+import { checksumOf } from '../storage/checksum.ts'
 import type { CorpusStore, StoredPage } from '../storage/store.ts'
 import type { Analyser } from './analyser.ts'
 import type { CorpusKnowledge } from './corpusKnowledge.ts'
@@ -23,10 +24,22 @@ const keptPages = 200
 const recentPages = 3
 /** Milliseconds that a corpus waits to be looked through: the page that is opened first comes before the others. */
 const sweepDelay = 500
+/**
+ * Pages that are looked at again for one change of a corpus: what it says of the others is gathered until there are as
+ * many changes as make all pages worth it, so that none costs more in a larger corpus.
+ */
+const looksPerChange = 50
 const countsSchema = z.object({
   version: z.string(),
   pages: z.array(z.tuple([z.string(), z.number().int(), z.number().int()])),
 })
+
+interface Counted {
+  readonly revision: number
+  readonly count: number
+  /** Tells whether what was found is as before; null where that was in an earlier run. */
+  readonly print: string | null
+}
 
 /** What the findings ask of the corpus around them. */
 export interface Surroundings {
@@ -46,10 +59,12 @@ export class Findings {
   readonly #quiet: Surroundings['quiet']
   readonly #pagesWith: Surroundings['pagesWith']
   readonly #known = new LruMap<string, PageFindings>(keptPages)
-  readonly #counts = new Map<string, { readonly revision: number; readonly count: number }>()
+  readonly #counts = new Map<string, Counted>()
   readonly #running = new Map<string, { readonly revision: number; readonly result: Promise<PageFindings> }>()
   /** By page, the age of what was known of the corpus when it was looked at. */
   readonly #ages = new Map<string, number>()
+  /** The age when all pages were looked at last. */
+  #lookedAge = 0
   /** Pages of which the corpus knows something else since they were looked at. */
   readonly #outdated = new Set<string>()
   /** Pages that were looked at before the corpus was counted. */
@@ -58,6 +73,8 @@ export class Findings {
   #unsure = 0
   #closed = false
   #isStale = false
+  /** A sweep is to come that has not begun. */
+  #isSweepDue = false
   #sweeping: Promise<void> = Promise.resolve()
   #endPause: () => void = () => undefined
 
@@ -82,7 +99,7 @@ export class Findings {
   async restore(): Promise<void> {
     const parsed = countsSchema.safeParse(await this.#store.readCache(cacheName))
     if (!parsed.success || parsed.data.version !== this.#version) return
-    for (const [page, revision, count] of parsed.data.pages) this.#counts.set(page, { revision, count })
+    for (const [page, revision, count] of parsed.data.pages) this.#counts.set(page, { revision, count, print: null })
   }
 
   /** Open findings of a page at this revision; null while they are not known. */
@@ -160,12 +177,21 @@ export class Findings {
     look().catch(() => undefined)
   }
 
-  /** Looks at the pages whose findings are not known, as many at once as the analyser does, behind all other work. */
+  /**
+   * Looks at the pages whose findings are not known, then at those that enough has changed around, as many at once as the
+   * analyser does, behind all other work.
+   */
   sweep(): void {
+    if (this.#isSweepDue) return
+    this.#isSweepDue = true
     this.#sweeping = this.#sweeping
       .then(() => this.#pause())
-      .then(() => this.#learn())
+      .then(() => {
+        this.#isSweepDue = false
+        return this.#learn()
+      })
       .then(() => this.#lookAtUnknown())
+      .then(() => this.#lookAround())
   }
 
   /** Ends the sweep and keeps the counts for the next run. */
@@ -202,7 +228,7 @@ export class Findings {
     const others = async (among: readonly string[]) =>
       (await this.#pagesWith(forms, among)).filter((id) => id !== page.id)
     if (forms.length > 0) this.reconsider(others)
-    else if (stale.length > 0) this.sweep()
+    else if (stale.length > 0 || this.#isBehind()) this.sweep()
     const findings = await this.#analyser.check(page, priority, corpus)
     return withStyles(findings, this.#store.readRecord().styles)
   }
@@ -231,15 +257,32 @@ export class Findings {
     await Promise.all(Array.from({ length: this.#analyser.width }, lookOn))
   }
 
+  /** Whether so much has changed since all pages were looked at that they are to be again. */
+  #isBehind(): boolean {
+    const changes = this.#knowledge.age - this.#lookedAge
+    return changes > 0 && changes * looksPerChange >= this.#counts.size
+  }
+
+  /** Looks again at the pages that the corpus was otherwise around when they were looked at. */
+  async #lookAround(): Promise<void> {
+    if (this.#closed || !this.#isBehind()) return
+    const { age } = this.#knowledge
+    this.#lookedAge = age
+    for (const page of this.#counts.keys()) if ((this.#ages.get(page) ?? 0) < age) this.#outdated.add(page)
+    await this.#lookAtUnknown()
+  }
+
   #keep(page: string, found: PageFindings): PageFindings {
     if (this.#closed) return found
     const newer = this.#known.get(page)
     if (newer && newer.revision > found.revision) return found
+    const before = this.#counts.get(page)
+    const print = checksumOf(JSON.stringify(found))
     this.#known.set(page, found)
-    this.#counts.set(page, { revision: found.revision, count: found.findings.length })
+    this.#counts.set(page, { revision: found.revision, count: found.findings.length, print })
     this.#isStale = true
     // Most pages that are looked at again for what another one changed stay as they are.
-    if (newer?.revision === found.revision && JSON.stringify(newer) === JSON.stringify(found)) return found
+    if (before?.print === print) return found
     this.#onChange(page, found)
     return found
   }

@@ -3,10 +3,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type Analyser, createAnalyser } from '../../../../backend/analysis/analyser.ts'
 import { CorpusKnowledge } from '../../../../backend/analysis/corpusKnowledge.ts'
 import { Findings, type PageFindings } from '../../../../backend/analysis/findings.ts'
+import { prepareRevision } from '../../../../backend/app/appendRevision.ts'
 import { createCorpus } from '../../../../backend/storage/openCorpus.ts'
 import type { CorpusStore } from '../../../../backend/storage/store.ts'
+import { diffPages } from '../../../../shared/page/diffPages.ts'
 import { makePage } from '../../../support/makePage.ts'
 import { makeFolder } from '../../../support/openBackend.ts'
+import { replaceInPage } from '../../../support/replaceInPage.ts'
 
 const oddWorker = new URL('../../../support/oddWorker.mjs', import.meta.url)
 
@@ -24,6 +27,15 @@ const openStore = async (...ids: readonly string[]): Promise<CorpusStore> => {
     })
   }
   return store
+}
+
+/** Another text in place of this one, as a revision. */
+const revise = async (store: CorpusStore, id: string, wrong: string, right: string): Promise<void> => {
+  const stored = await store.readPage(id)
+  const change = diffPages(stored.page, replaceInPage(stored.page, wrong, right))
+  const origin = { kind: 'correction', edit: 'type' } as const
+  const { revision, page } = prepareRevision(stored, { id: `r-${id}`, author: '', origin, change })
+  await store.appendRevision(id, revision, page)
 }
 
 const watch = (store: CorpusStore, analyser: Analyser, version = '1') => {
@@ -84,4 +96,30 @@ test('a sweep looks at what is not known yet and stops when the corpus is closed
   findings.sweep()
   await findings.close()
   expect(told).toHaveLength(3)
+})
+
+test('all pages are looked at again once enough has changed around them, each change costing few', async () => {
+  const ids = Array.from({ length: 60 }, (_, index) => `p${index}`)
+  const store = await openStore(...ids)
+  const analyser = createAnalyser(null)
+  const checked: string[] = []
+  const watched = watch(store, {
+    ...analyser,
+    check: (page, ...rest) => {
+      checked.push(page.id)
+      return analyser.check(page, ...rest)
+    },
+  })
+  const { findings } = watched
+  findings.sweep()
+  await expect.poll(() => new Set(checked).size, { timeout: 20_000 }).toBe(60)
+  await revise(store, 'p0', '今天', '昨天')
+  await findings.of('p0')
+  const few = checked.length
+  await revise(store, 'p1', '今天', '昨天')
+  await findings.of('p1')
+  await expect.poll(() => checked.length, { timeout: 20_000 }).toBeGreaterThanOrEqual(few + 1 + 58)
+  await findings.close()
+  expect(few).toBe(60 + 1)
+  expect(checked.length).toBeLessThanOrEqual(few + 60)
 })
