@@ -89,6 +89,7 @@ export class CorpusKnowledge {
       isNew = true
       await setImmediate()
     }
+    if (!(await isWanted())) return false
     this.#isComplete = true
     this.#tellComplete()
     return isNew
