@@ -21,6 +21,7 @@ import { createDialogs } from './dialogs.ts'
 import { registerIpc } from './ipc.ts'
 import { lockDown } from './lockdown.ts'
 import { menuTemplate } from './menu.ts'
+import { reviveWindow } from './reviveWindow.ts'
 import { showTextMenus } from './textMenu.ts'
 import { placeOf } from './windowPlace.ts'
 
@@ -80,9 +81,7 @@ async function openWindow(backend: Backend): Promise<void> {
     removeSpeech()
     release()
   })
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
-  })
+  reviveWindow(window, (detail) => explain({ code: 'internal', params: { detail } }))
   app.on('second-instance', async (_event, _args, _folder, asked) => {
     if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()

@@ -120,7 +120,7 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
 
     test('without a corpus its calls fail with noCorpus', async () => {
       await expect(call('corpus-read', {})).rejects.toMatchObject(fails('noCorpus'))
-      await expect(readPage()).rejects.toMatchObject({ name: 'GalleyError' })
+      await expect(call('page-read', { page: 'p1' })).rejects.toMatchObject(fails('noCorpus'))
       await expect(call('topic-create', { label: '教育' })).rejects.toMatchObject(fails('noCorpus'))
       await expect(call('corpus-open', { path: folder })).rejects.toMatchObject(fails('corpusMissing'))
     })
@@ -140,7 +140,7 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       await until(() => seen('corpusChanged').some((event) => event.corpus?.id === created.id))
       expect(await call('corpus-read', {})).toMatchObject({ id: created.id })
       expect(await call('recent-list', {})).toMatchObject([{ path: corpus(), title: '津报', missing: false }])
-      await expect(call('corpus-create', { path: corpus(), title: 'x' })).rejects.toMatchObject({ name: 'GalleyError' })
+      await expect(call('corpus-create', { path: corpus(), title: 'x' })).rejects.toMatchObject(fails('corpusExists'))
     })
 
     test('files are imported by path, as a job that tells how far it is', async () => {
@@ -249,7 +249,11 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
       expect(await call('topic-change', { topic: { ...topic, definition: '学校' } })).toMatchObject({
         definition: '学校',
       })
-      await until(() => seen('vocabularyChanged').length >= 2)
+      await until(() => seen('vocabularyChanged').length === 2)
+      expect(seen('vocabularyChanged').map(({ vocabulary }) => vocabulary)).toEqual([
+        [topic],
+        [{ ...topic, definition: '学校' }],
+      ])
       await expect(call('topic-change', { topic: { ...topic, id: 'nothing' } })).rejects.toMatchObject(
         fails('topicMissing'),
       )
@@ -286,6 +290,9 @@ export function contractSuite(name: string, reach: (backend: Backend) => Promise
     test('a decision about style is counted, followed by all pages, remembered, taken back and forgotten', async () => {
       const decision = { check: 'widthStyle', choice: 'keep' } as const
       expect(await call('style-count', { decision, pages: [page] })).toEqual({ pages: [] })
+      const wide = { check: 'widthStyle', choice: 'fullWidth' } as const
+      const { pages } = await call('style-count', { decision: wide, pages: [page] })
+      expect(pages).toMatchObject([{ page }])
       const job = await finish(await call('style-start', { decision }))
       expect(job).toMatchObject({ kind: 'style', state: 'done', style: decision, replaced: { group: null } })
       await until(() => seen('stylesChanged').at(-1)?.styles.length === 1)

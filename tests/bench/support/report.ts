@@ -4,7 +4,7 @@ export interface Figure {
   readonly figure: string
   readonly value: number
   readonly unit: 'ms' | 'keys' | 'MB' | 'pages/s' | 'characters/s' | '%'
-  /** The same measured of what Galley is compared with, in the same run; null where there is nothing to compare. */
+  /** The same measured of what Galley is compared with, in the same run, or what is promised; null where there is neither. */
   readonly baseline: number | null
   /** Most that `value / baseline` may be; null where nothing is promised. */
   readonly bound: number | null
