@@ -9,8 +9,9 @@ import { isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
 import { textsOf } from './farCandidates.ts'
 import { type FarJoin, findFarJoins } from './farJoins.ts'
+import { perRecord } from './perRecord.ts'
 import { type Recall, recallNothing } from './recall.ts'
-import { weighSeam } from './seam.ts'
+import { type Seam, weighSeam } from './seam.ts'
 
 const id = 'brokenParagraph'
 
@@ -111,9 +112,7 @@ function isHeadingOver({ left, right, at }: Neighbours, article: Article, words:
   return words.acrossSeam(left.text, right.text) === 0 && overlap(left.text, story.join('\n')) >= toldBelow
 }
 
-function weighNear(pair: Neighbours, inLines: boolean, isHeading: boolean): Seamed {
-  const { left, right, interrupted } = pair
-  const seam = weighSeam(left.text, right.text)
+function weighNear({ left, right, interrupted, seam }: OpenPair, inLines: boolean, isHeading: boolean): Seamed {
   const confidence = (interrupted ? seam.confidence - 0.02 : seam.confidence) * (inLines ? 0.5 : isHeading ? 0.65 : 1)
   const isSure = confidence >= sure
   const codes = [
@@ -142,25 +141,41 @@ function weighFar({ left, right, along, knowsWord, confidence }: FarJoin): Seame
   return { left, right, along, confidence, isSure, codes }
 }
 
-/** The last body block of an article where it stops in mid-sentence. */
-function openEndOf({ blocks }: Article): Block[] {
-  const last = blocks.findLast(({ role }) => role === 'body')
-  return last !== undefined && isOpenEnd(last.text) ? [last] : []
+/** Neighbours of which the left one stops in mid-sentence, with what its end and the beginning of the right one tell. */
+interface OpenPair extends Neighbours {
+  readonly seam: Seam
 }
+
+/** What an article has of open ends. */
+interface OpenEnds {
+  readonly inside: readonly OpenPair[]
+  readonly inLines: boolean
+  /** The last body block, where it stops in mid-sentence. */
+  readonly last: readonly Block[]
+}
+
+const openEndsOf = perRecord((article: Article): OpenEnds => {
+  const pairs = neighbours(article)
+  const open = pairs.filter(({ left }) => isOpenEnd(left.text))
+  const last = article.blocks.findLast(({ role }) => role === 'body')
+  return {
+    inside: open.map((pair) => ({ ...pair, seam: weighSeam(pair.left.text, pair.right.text) })),
+    inLines: isSetInLines(pairs, open),
+    last: last !== undefined && isOpenEnd(last.text) ? [last] : [],
+  }
+})
 
 function findBroken(page: Page, recall: Recall): readonly Finding[] {
   const openEnds = new Set<Block>()
   const words = pageWords(textsOf(page))
   const near = page.articles.map((article) => {
-    const pairs = neighbours(article)
-    const open = pairs.filter(({ left }) => isOpenEnd(left.text))
-    const inLines = isSetInLines(pairs, open)
-    if (!inLines) for (const end of openEndOf(article)) openEnds.add(end)
-    return open.map((pair) => weighNear(pair, inLines, isHeadingOver(pair, article, words)))
+    const { inside, inLines, last } = openEndsOf(article)
+    if (!inLines) for (const end of last) openEnds.add(end)
+    return inside.map((pair) => weighNear(pair, inLines, isHeadingOver(pair, article, words)))
   })
   const far = new Map(findFarJoins(page, openEnds, words, recall).map((join) => [join.left, join]))
   return page.articles.flatMap((article, i) => {
-    const joins = openEndOf(article).flatMap((end) => far.get(end) ?? [])
+    const joins = openEndsOf(article).last.flatMap((end) => far.get(end) ?? [])
     return [...(near[i] ?? []), ...joins.map(weighFar)].map(toFinding)
   })
 }

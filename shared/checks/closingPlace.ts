@@ -18,25 +18,32 @@ export interface KnownQuotations {
   readonly byEnd: ReadonlyMap<string, readonly string[]>
 }
 
-/** Collects the short texts that stand between marks; each once. */
-export function knownQuotations(
-  texts: readonly { readonly text: string; readonly pairs: readonly MarkPair[] }[],
-): KnownQuotations {
+/** A short text that stands between marks, and the mark that opens it. */
+export interface Quotation {
+  readonly mark: string
+  readonly quoted: string
+}
+
+/** The short texts that stand between the marks of a text. */
+export const quotationsIn = (text: string, pairs: readonly MarkPair[]): readonly Quotation[] =>
+  pairs.flatMap(({ open, close }) => {
+    const quoted = text.slice(open + 1, Math.min(close, open + longestKnown + 2))
+    return quoted.length < 2 || quoted.length > longestKnown ? [] : [{ mark: text.charAt(open), quoted }]
+  })
+
+/** Collects quotations; each once. */
+export function knownQuotations(quotations: readonly Quotation[]): KnownQuotations {
   const byStart = new Map<string, string[]>()
   const byEnd = new Map<string, string[]>()
   const seen = new Set<string>()
-  for (const { text, pairs } of texts) {
-    for (const { open, close } of pairs) {
-      const mark = text.charAt(open)
-      const quoted = text.slice(open + 1, Math.min(close, open + longestKnown + 2))
-      if (quoted.length < 2 || quoted.length > longestKnown || seen.has(mark + quoted)) continue
-      seen.add(mark + quoted)
-      for (const [map, key] of [
-        [byStart, mark + quoted.slice(0, 2)],
-        [byEnd, mark + quoted.slice(-2)],
-      ] as const) {
-        if (!map.get(key)?.push(quoted)) map.set(key, [quoted])
-      }
+  for (const { mark, quoted } of quotations) {
+    if (seen.has(mark + quoted)) continue
+    seen.add(mark + quoted)
+    for (const [map, key] of [
+      [byStart, mark + quoted.slice(0, 2)],
+      [byEnd, mark + quoted.slice(-2)],
+    ] as const) {
+      if (!map.get(key)?.push(quoted)) map.set(key, [quoted])
     }
   }
   return { byStart, byEnd }

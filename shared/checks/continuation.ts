@@ -2,8 +2,9 @@ import { paragraphStart } from '../recognise/openings.ts'
 import type { PageWords } from '../recognise/pageWords.ts'
 import { balance } from '../text/balance.ts'
 import { isCjk } from '../text/characters.ts'
-import { wordAcross } from '../text/wordAcross.ts'
+import { wordAcross, reach as wordReach } from '../text/wordAcross.ts'
 import type { PageTerms } from './pageTerms.ts'
+import type { Recall } from './recall.ts'
 import { termShares } from './termShares.ts'
 
 /** Text on either side of a seam that is looked at. */
@@ -45,21 +46,28 @@ export interface Rest {
   readonly around: StoryText
 }
 
-/** A rest with what is known of it whatever it is the rest of. */
-export interface MeasuredRest extends Rest {
+/** A rest with what its text says whatever page it stands on. */
+export interface ReadRest extends Rest {
+  /** The text that goes on at once, from its first letter, by itself in a list. */
+  readonly first: readonly [string]
   readonly start: number
   readonly particle: number
   readonly brief: number
   readonly short: number
   /** Whether it closes a quotation or bracket that it did not open. */
   readonly closes: boolean
+}
+
+/** A rest with what is known of it on its page, whatever it is the rest of. */
+export interface MeasuredRest {
+  readonly rest: ReadRest
   /** What it has in common with the story that it stands in, and how much of the titles there stands in it. */
   readonly story: number
   readonly title: number
 }
 
-/** A text that stops in mid-sentence with what is known of it whatever goes on with it. */
-export interface MeasuredEnd {
+/** A text that stops in mid-sentence. */
+export interface OpenEnd {
   readonly text: string
   /** The story that it stands in. */
   readonly around: StoryText
@@ -69,9 +77,8 @@ export interface MeasuredEnd {
 
 /** Measures continuations on one page. */
 export interface ContinuationMeter {
-  measureEnd(text: string, around: StoryText): MeasuredEnd
-  measureRest(rest: Rest): MeasuredRest
-  measure(end: MeasuredEnd, rest: MeasuredRest): Signals
+  measureRest(rest: ReadRest): MeasuredRest
+  measure(end: OpenEnd, rest: MeasuredRest): Signals
 }
 
 /** About how long the rest of a sentence is, and a paragraph, in UTF-16 units. */
@@ -81,7 +88,7 @@ const usualParagraph = 100
 /** What can only follow a word, in writing of any age. */
 const particle = /^[的们們]/
 
-function quoteSignal({ opens }: MeasuredEnd, { closes }: MeasuredRest): number {
+function quoteSignal({ opens }: OpenEnd, { closes }: ReadRest): number {
   if (opens) return closes ? 1 : -0.5
   return closes ? -0.5 : 0
 }
@@ -91,42 +98,60 @@ function firstStop(text: string): number {
   return at < 0 ? near : at
 }
 
-/** Prepares to measure continuations among the texts of a page. */
-export function continuationMeter(texts: readonly string[], words: PageWords, terms: PageTerms): ContinuationMeter {
-  const { shareOf } = termShares(texts, terms)
-  const within = (value: number) => Math.max(-1, Math.min(1, value))
+const within = (value: number) => Math.max(-1, Math.min(1, value))
+
+/** A text that stops in mid-sentence, read for what its own marks tell. */
+export const readEnd = (text: string, around: StoryText): OpenEnd => ({
+  text,
+  around,
+  opens: balance(text.slice(-near)).open > 0,
+})
+
+/** A rest, read for what its own words and marks tell. */
+export function readRest({ texts, around }: Rest): ReadRest {
+  const right = (texts[0] ?? '').trimStart()
+  const start = paragraphStart(right)
   return {
-    measureEnd: (text, around) => ({ text, around, opens: balance(text.slice(-near)).open > 0 }),
-    measureRest({ texts: rest, around }) {
-      const right = (rest[0] ?? '').trimStart()
-      const start = paragraphStart(right)
-      return {
-        texts: rest,
-        around,
-        start: start === 1 ? -1 : start > 0.5 ? -0.4 : start === 0 ? 1 : 0,
-        particle: particle.test(right) ? 1 : 0,
-        brief: Math.exp(-firstStop(right) / usualRest),
-        short: within(1 - right.length / usualParagraph),
-        closes: balance(right.slice(0, near)).stray > 0,
-        story: shareOf(rest, around.texts),
-        title: shareOf(around.titles, [right]),
-      }
-    },
-    measure(end, rest) {
-      const { text: left, around: broken } = end
-      const { texts, start, particle, brief, short, story, title } = rest
-      const right = (texts[0] ?? '').trimStart()
+    texts,
+    around,
+    first: [right],
+    start: start === 1 ? -1 : start > 0.5 ? -0.4 : start === 0 ? 1 : 0,
+    particle: particle.test(right) ? 1 : 0,
+    brief: Math.exp(-firstStop(right) / usualRest),
+    short: within(1 - right.length / usualParagraph),
+    closes: balance(right.slice(0, near)).stray > 0,
+  }
+}
+
+/** Prepares to measure continuations among the texts of a page. */
+export function continuationMeter(
+  texts: readonly string[],
+  words: PageWords,
+  terms: PageTerms,
+  recall: Recall,
+): ContinuationMeter {
+  const { shareOf } = termShares(texts, terms)
+  return {
+    measureRest: (rest) => ({
+      rest,
+      story: shareOf(rest.texts, rest.around.texts),
+      title: shareOf(rest.around.titles, rest.first),
+    }),
+    measure(end, { rest, story, title }) {
+      const { start, particle, brief, short } = rest
+      const [right] = rest.first
+      const left = end.text.trimEnd()
       return {
         // Letters across a seam of Latin words say nothing.
-        word: isCjk(right) ? words.acrossSeam(left.trimEnd(), right) / 2 : 0,
-        lexicon: Number(wordAcross(left, right)),
+        word: isCjk(right) ? words.acrossSeam(left, right) / 2 : 0,
+        lexicon: Number(recall(wordAcross, left.slice(-wordReach), right.slice(0, wordReach))),
         brief,
         short,
         start,
         quote: quoteSignal(end, rest),
         particle,
-        story: within((shareOf(texts, broken.texts) - story) * 8),
-        title: within((shareOf(broken.titles, [right]) - title) * 2),
+        story: within((shareOf(rest.texts, end.around.texts) - story) * 8),
+        title: within((shareOf(end.around.titles, rest.first) - title) * 2),
       }
     },
   }

@@ -106,7 +106,7 @@ export function findFarJoins(
     const surest = ranked.sort((a, b) => b.confidence - a.confidence)[0]
     if (surest === undefined) break
     const { left, right, signals, confidence } = surest
-    joins.push({ left, right: right.block, along: comesAlong(page, right), knowsWord: signals.word > 0, confidence })
+    joins.push({ left, right: right.block, along: comesAlong(right), knowsWord: signals.word > 0, confidence })
     open.delete(left)
     for (const [end, candidates] of open) {
       open.set(

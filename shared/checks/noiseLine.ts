@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/records.ts'
 import { blocksOf } from '../page/find.ts'
-import type { Block, Page } from '../page/page.ts'
+import type { Article, Block } from '../page/page.ts'
 import { sourceStart } from '../page/sourceRanges.ts'
 import { bigrams } from '../text/bigrams.ts'
 import { isCjk, isSpaceCode, isWordCharacter } from '../text/characters.ts'
@@ -8,7 +8,8 @@ import { commonness } from '../text/commonness.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { endsSentence } from '../text/sentences.ts'
 import type { Check } from './check.ts'
-import { recallNothing } from './recall.ts'
+import { perRecord } from './perRecord.ts'
+import { type Recall, recallNothing } from './recall.ts'
 
 const id = 'noiseLine'
 
@@ -96,9 +97,41 @@ function toFinding(block: Block, signals: Signals): Finding {
   }
 }
 
-/** The blocks of a page in the order of its source. */
-const inSourceOrder = (page: Page): Block[] =>
-  blocksOf(page).toSorted((a, b) => (sourceStart(a) ?? 0) - (sourceStart(b) ?? 0))
+/** A block with what tells in it that it is noise; most have nothing. */
+interface Odd {
+  readonly block: Block
+  readonly signals: TextSignals
+}
+
+interface ArticleLines {
+  readonly length: number
+  readonly candidates: readonly Odd[]
+}
+
+/** How long the texts of an article are, and those of its lines that may be noise. */
+const linesOf = perRecord(
+  ({ blocks }: Article, recall: Recall): ArticleLines => ({
+    length: blocks.reduce((sum, { text }) => sum + text.length, 0),
+    candidates: blocks.flatMap((block) => {
+      if (!isCandidate(block) || block.role === 'furniture' || block.role === 'noise') return []
+      const signals = recall(signalsOf, block.text)
+      return signals.hasFigures || signals.hasSymbols || signals.isRare ? [{ block, signals }] : []
+    }),
+  }),
+)
+
+const placeOf = (block: Block): number => sourceStart(block) ?? 0
+
+/** The first and the last block of a page in the order of its source. */
+function edgesOf(blocks: readonly Block[]): readonly (Block | undefined)[] {
+  let [first] = blocks
+  let last = first
+  for (const block of blocks) {
+    if (first !== undefined && placeOf(block) < placeOf(first)) first = block
+    if (last !== undefined && placeOf(block) >= placeOf(last)) last = block
+  }
+  return [first, last]
+}
 
 /**
  * Short lines that the scan caught of something else, or misread beyond knowing: strange to the page, and besides at
@@ -107,18 +140,19 @@ const inSourceOrder = (page: Page): Block[] =>
 export const noiseLine: Check = {
   id,
   check(page, recall = recallNothing) {
-    const blocks = inSourceOrder(page)
-    const length = blocks.reduce((sum, { text }) => sum + text.length, 0)
-    if (length < leastOther) return []
-    const odd = blocks.flatMap((block) => {
-      if (!isCandidate(block) || block.role === 'furniture' || block.role === 'noise') return []
-      const signals = {
-        ...recall(signalsOf, block.text),
-        isEdge: block === blocks[0] || block === blocks.at(-1),
-      }
-      const all = [signals.hasFigures, signals.hasSymbols, signals.isRare, signals.isEdge].filter(Boolean).length
-      return all >= 2 ? [{ block, signals }] : []
-    })
+    const lines = page.articles.map((article) => linesOf(article, recall))
+    const outside = page.outside.reduce((sum, { text }) => sum + text.length, 0)
+    if (lines.reduce((sum, { length }) => sum + length, outside) < leastOther) return []
+    const candidates = lines.flatMap((own) => own.candidates)
+    if (candidates.length === 0) return []
+    const blocks = blocksOf(page)
+    const edges = edgesOf(blocks)
+    const odd = candidates
+      .map(({ block, signals }) => ({ block, signals: { ...signals, isEdge: edges.includes(block) } }))
+      .filter(({ signals: { hasFigures, hasSymbols, isRare, isEdge } }) => {
+        return Number(hasFigures) + Number(hasSymbols) + Number(isRare) + Number(isEdge) >= 2
+      })
+      .sort((a, b) => placeOf(a.block) - placeOf(b.block))
     if (odd.length === 0) return []
     // The page is searched for few lines or none: most are not odd in themselves.
     const counts = countPairs(blocks, new Set(odd.flatMap(({ block }) => pairsOf(block.text))))

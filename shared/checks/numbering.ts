@@ -4,6 +4,7 @@ import { fingerprint } from '../text/fingerprint.ts'
 import { writeNumeral } from '../text/numerals.ts'
 import type { Check } from './check.ts'
 import { countedClauses, itemHead, type ListItem } from './listItems.ts'
+import { perRecord } from './perRecord.ts'
 import { type Recall, recallNothing } from './recall.ts'
 
 const id = 'numbering'
@@ -79,9 +80,12 @@ function misnumbered(items: readonly Item[]): Finding[] {
   return findings
 }
 
+const findMisnumbered = perRecord((article: Article, recall: Recall): readonly Finding[] =>
+  listsOf(article, recall).flatMap(misnumbered),
+)
+
 /** Lists and counted clauses that skip or repeat a number: an item may be lost, or the number misread. */
 export const numbering: Check = {
   id,
-  check: ({ articles }, recall = recallNothing) =>
-    articles.flatMap((article) => listsOf(article, recall).flatMap(misnumbered)),
+  check: ({ articles }, recall = recallNothing) => articles.flatMap((article) => findMisnumbered(article, recall)),
 }

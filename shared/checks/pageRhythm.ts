@@ -1,7 +1,8 @@
-import type { Page, Role } from '../page/page.ts'
+import type { Article, Page, Role } from '../page/page.ts'
 import { isCjkText } from '../text/characters.ts'
 import { type ColumnRhythm, columnRhythm, type LineMeasure, measureLine } from '../text/columnRhythm.ts'
 import { innerSpaces } from '../text/innerSpaces.ts'
+import { perRecord } from './perRecord.ts'
 import type { Recall } from './recall.ts'
 
 /** Roles of text that is set in columns. */
@@ -14,6 +15,10 @@ function pieces(text: string): readonly LineMeasure[] {
   return spaces.map(({ at }, i) => measureLine(text, (spaces[i - 1]?.at ?? -1) + 1, at))
 }
 
+const piecesOf = perRecord(({ blocks }: Article, recall: Recall) =>
+  blocks.flatMap(({ role, text }) => (isColumnText(role) ? recall(pieces, text) : [])),
+)
+
 /** The rhythms of pages that are still in use: two checks ask for them. */
 const known = new WeakMap<Page, ColumnRhythm | null>()
 
@@ -21,12 +26,7 @@ const known = new WeakMap<Page, ColumnRhythm | null>()
 export function pageRhythm(page: Page, recall: Recall): ColumnRhythm | null {
   const found = known.get(page)
   if (found !== undefined) return found
-  const measures: LineMeasure[] = []
-  for (const { blocks } of page.articles) {
-    for (const { role, text } of blocks)
-      if (isColumnText(role)) for (const piece of recall(pieces, text)) measures.push(piece)
-  }
-  const rhythm = columnRhythm(measures)
+  const rhythm = columnRhythm(page.articles.flatMap((article) => piecesOf(article, recall)))
   known.set(page, rhythm)
   return rhythm
 }

@@ -3,7 +3,8 @@ import type { Article, Block } from '../page/page.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import { beginsWithinSentence, isOpenEnd } from '../text/sentences.ts'
 import type { Check } from './check.ts'
-import { recallNothing } from './recall.ts'
+import { perRecord } from './perRecord.ts'
+import { type Recall, recallNothing } from './recall.ts'
 import { findSurplus, type Surplus } from './surplus.ts'
 
 const id = 'repeatedText'
@@ -91,6 +92,23 @@ function secondPrinting({ text }: Paragraph, before: Paragraph | undefined): Sur
   return { first: 0, from: 0, to: text.length, turns: 1, isTruncated, isExact: true, overwrote: false, confidence }
 }
 
+const findRepeats = perRecord((article: Article, recall: Recall): readonly Finding[] => {
+  const paragraphs = paragraphsOf(article)
+  return paragraphs.flatMap((paragraph, i) => {
+    const next = paragraphs[i + 1]
+    const again = secondPrinting(paragraph, paragraphs[i - 1])
+    if (again !== undefined) {
+      const before = paragraphs[i - 1]?.blocks[0]
+      const first = before === undefined ? [] : [{ block: before.id, from: 0, to: before.text.length }]
+      return toFindings(paragraph, again, next).map((finding) => ({
+        ...finding,
+        places: [...finding.places, ...first],
+      }))
+    }
+    return recall(findSurplus, paragraph.text).flatMap((surplus) => toFindings(paragraph, surplus, next))
+  })
+})
+
 /**
  * Text that is said twice or more often in a row, as a reading machine does that loses its place: a sentence, a
  * clause or a paragraph follows itself at once, the last time perhaps in part. The surplus is offered to be taken
@@ -99,21 +117,5 @@ function secondPrinting({ text }: Paragraph, before: Paragraph | undefined): Sur
  */
 export const repeatedText: Check = {
   id,
-  check: ({ articles }, recall = recallNothing) =>
-    articles.flatMap((article) => {
-      const paragraphs = paragraphsOf(article)
-      return paragraphs.flatMap((paragraph, i) => {
-        const next = paragraphs[i + 1]
-        const again = secondPrinting(paragraph, paragraphs[i - 1])
-        if (again !== undefined) {
-          const before = paragraphs[i - 1]?.blocks[0]
-          const first = before === undefined ? [] : [{ block: before.id, from: 0, to: before.text.length }]
-          return toFindings(paragraph, again, next).map((finding) => ({
-            ...finding,
-            places: [...finding.places, ...first],
-          }))
-        }
-        return recall(findSurplus, paragraph.text).flatMap((surplus) => toFindings(paragraph, surplus, next))
-      })
-    }),
+  check: ({ articles }, recall = recallNothing) => articles.flatMap((article) => findRepeats(article, recall)),
 }

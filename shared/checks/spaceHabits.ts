@@ -1,5 +1,6 @@
-import type { Page } from '../page/page.ts'
+import type { Article, Page } from '../page/page.ts'
 import { isCjkUnit } from '../text/characters.ts'
+import { perRecord } from './perRecord.ts'
 import type { Recall } from './recall.ts'
 
 /** How often a kind of neighbours is parted by a space, and how often not. */
@@ -49,19 +50,25 @@ function countHabits(text: string): Habits {
 /** A habit where a third is parted: line ends fall on one neighbour in ten at most. */
 const isHabit = ({ parted, together }: Habit): boolean => parted >= 2 && parted * 2 >= together
 
-/** Learns whether a page parts figures and Latin words from ideographs, or half-width marks from what follows. */
-export function spaceHabits({ articles }: Page, recall: Recall): SpaceHabits {
+function addHabits(all: readonly Habits[]): Habits {
   const mixed = { parted: 0, together: 0 }
   const marks = { parted: 0, together: 0 }
-  for (const { blocks } of articles) {
-    for (const { text } of blocks) {
-      const habits = recall(countHabits, text)
-      mixed.parted += habits.mixed.parted
-      mixed.together += habits.mixed.together
-      marks.parted += habits.marks.parted
-      marks.together += habits.marks.together
-    }
+  for (const habits of all) {
+    mixed.parted += habits.mixed.parted
+    mixed.together += habits.mixed.together
+    marks.parted += habits.marks.parted
+    marks.together += habits.marks.together
   }
+  return { mixed, marks }
+}
+
+const habitsOf = perRecord(({ blocks }: Article, recall: Recall) =>
+  addHabits(blocks.map(({ text }) => recall(countHabits, text))),
+)
+
+/** Learns whether a page parts figures and Latin words from ideographs, or half-width marks from what follows. */
+export function spaceHabits({ articles }: Page, recall: Recall): SpaceHabits {
+  const { mixed, marks } = addHabits(articles.map((article) => habitsOf(article, recall)))
   const partsMixed = isHabit(mixed)
   const partsMarks = isHabit(marks)
   return {

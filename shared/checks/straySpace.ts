@@ -1,5 +1,5 @@
 import type { Finding } from '../contract/records.ts'
-import { type Block, isTitleRole, type Page } from '../page/page.ts'
+import { type Article, type Block, isTitleRole } from '../page/page.ts'
 import { isCjk, isCjkText } from '../text/characters.ts'
 import { type ColumnRhythm, measureLine } from '../text/columnRhythm.ts'
 import { fingerprint } from '../text/fingerprint.ts'
@@ -7,6 +7,7 @@ import { type InnerSpace, innerSpaces } from '../text/innerSpaces.ts'
 import type { Check } from './check.ts'
 import { findFused } from './fusedParagraphs.ts'
 import { isColumnText, pageRhythm } from './pageRhythm.ts'
+import { perRecord } from './perRecord.ts'
 import { type Recall, recallNothing } from './recall.ts'
 import { seamAround, seenSeams } from './seenSeams.ts'
 import { type SpaceHabits, spaceHabits } from './spaceHabits.ts'
@@ -111,14 +112,25 @@ function toFinding({ id: block, text }: Block, { at, confidence, evidence }: Str
   }
 }
 
-/** Seams of all spaces of a page that might go. */
-function seamsOf({ articles }: Page, recall: Recall): string[] {
-  return articles.flatMap(({ blocks }) =>
-    blocks.flatMap(({ role, text }) =>
-      isColumnText(role) || isTitleRole(role) ? recall(innerSpaces, text).map(({ at }) => seamAround(text, at)) : [],
-    ),
-  )
+/** A block with the spaces inside it. */
+interface SpacedBlock {
+  readonly block: Block
+  readonly spaces: readonly InnerSpace[]
 }
+
+/** The blocks of an article in which spaces might go. */
+const spacedBlocks = perRecord(({ blocks }: Article, recall: Recall): readonly SpacedBlock[] =>
+  blocks.flatMap((block) => {
+    if (!isColumnText(block.role) && !isTitleRole(block.role)) return []
+    const spaces = recall(innerSpaces, block.text)
+    return spaces.length === 0 ? [] : [{ block, spaces }]
+  }),
+)
+
+/** Their seams. */
+const seamsOf = perRecord((article: Article, recall: Recall): readonly string[] =>
+  spacedBlocks(article, recall).flatMap(({ block: { text }, spaces }) => spaces.map(({ at }) => seamAround(text, at))),
+)
 
 /**
  * Spaces that line ends left inside Chinese text. In running text the rhythm of the column's width tells them, and the
@@ -130,17 +142,18 @@ export const straySpace: Check = {
     const around: Surroundings = {
       rhythm: pageRhythm(page, recall),
       habits: spaceHabits(page, recall),
-      seen: seenSeams(page, seamsOf(page, recall)),
+      seen: seenSeams(
+        page,
+        page.articles.flatMap((article) => seamsOf(article, recall)),
+      ),
     }
     const fused = new Map<string, Set<number>>()
     for (const { block, at } of findFused(page, recall)) {
       if (!fused.get(block.id)?.add(at)) fused.set(block.id, new Set([at]))
     }
-    return page.articles.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => {
-        if (!isColumnText(block.role) && !isTitleRole(block.role)) return []
-        const spaces = recall(innerSpaces, block.text)
-        if (spaces.length === 0 || !isCjkText(block.text)) return []
+    return page.articles.flatMap((article) =>
+      spacedBlocks(article, recall).flatMap(({ block, spaces }) => {
+        if (!isCjkText(block.text)) return []
         if (isColumnText(block.role)) {
           const taken = fused.get(block.id) ?? new Set()
           return weighSpaces(block, spaces, taken, around).map((space) => toFinding(block, space))

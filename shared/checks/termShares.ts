@@ -12,19 +12,18 @@ export interface TermShares {
 
 /** Texts that are compared as one. */
 interface TextGroup {
-  /** The same for the same texts on one page and the next. */
   readonly id: number
   readonly texts: readonly NumberedText[]
 }
 
-/** Ids of groups by their texts, and shares by the groups compared, of the page that was looked at last. */
+/** Groups by the list of their texts, and of the page that was looked at last shares by the groups compared. */
 interface Memory {
-  readonly ids: Map<string, number>
-  readonly shares: Map<number, number>
-  nextId: number
+  readonly groups: WeakMap<readonly string[], TextGroup>
+  count: number
+  shares: Map<number, number>
 }
 
-const newMemory = (nextId: number): Memory => ({ ids: new Map(), shares: new Map(), nextId })
+const newMemory = (): Memory => ({ groups: new WeakMap(), count: 0, shares: new Map() })
 const memories = new WeakMap<object, Memory>()
 
 /** Two ids as one number. */
@@ -33,25 +32,22 @@ const keyOf = (own: TextGroup, others: TextGroup): number => own.id * most + oth
 
 /**
  * Compares texts by their terms; `texts` are those of the page, by which the weights of terms are told. What was compared
- * for the page before holds on as long as no term of the texts weighs another: after an edit little is compared anew.
+ * for the page before, in the same lists, holds on as long as no term of the texts weighs another: after an edit little
+ * is compared anew.
  * Holds until it is asked for another page with the same numbering.
  */
 export function termShares(texts: readonly string[], terms: PageTerms): TermShares {
   const { weightOf, hasMoved } = termFrequencies(texts, terms)
-  const before = memories.get(terms.numbering) ?? newMemory(0)
-  const now = newMemory(before.nextId)
-  memories.set(terms.numbering, now)
-  /** By the list itself: the same lists are compared with many others. */
-  const groups = new Map<readonly string[], TextGroup>()
+  const memory = memories.get(terms.numbering) ?? newMemory()
+  memories.set(terms.numbering, memory)
+  const before = memory.shares
+  const now = new Map<number, number>()
+  memory.shares = now
   const groupOf = (list: readonly string[]): TextGroup => {
-    const known = groups.get(list)
+    const known = memory.groups.get(list)
     if (known !== undefined) return known
-    const numbered = list.map(terms.numbered)
-    const key = numbered.map(({ id }) => id).join()
-    const id = now.ids.get(key) ?? before.ids.get(key) ?? now.nextId++
-    now.ids.set(key, id)
-    const group = { id, texts: numbered }
-    groups.set(list, group)
+    const group = { id: memory.count++, texts: list.map(terms.numbered) }
+    memory.groups.set(list, group)
     return group
   }
 
@@ -88,11 +84,11 @@ export function termShares(texts: readonly string[], terms: PageTerms): TermShar
       const own = groupOf(ownTexts)
       const others = groupOf(otherTexts)
       const key = keyOf(own, others)
-      const known = now.shares.get(key)
+      const known = now.get(key)
       if (known !== undefined) return known
-      const earlier = before.shares.get(key)
+      const earlier = before.get(key)
       const share = earlier === undefined || own.texts.some(hasMoved) ? compare(own.texts, others.texts) : earlier
-      now.shares.set(key, share)
+      now.set(key, share)
       return share
     },
   }

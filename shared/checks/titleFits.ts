@@ -1,5 +1,6 @@
 import { type Article, type Block, isTitleRole } from '../page/page.ts'
 import { opensStory } from '../recognise/openings.ts'
+import { perRecord } from './perRecord.ts'
 import type { Fit, TitleMatch } from './titleMatch.ts'
 
 /** A story with its titles. */
@@ -12,17 +13,18 @@ export interface Story {
   readonly hasBody: boolean
 }
 
-export const toStory = (article: Article, index: number): Story => {
+const readStory = perRecord((article: Article) => {
   const { blocks } = article
   const first = blocks.find(({ role }) => !isTitleRole(role) && role !== 'section')
   return {
-    index,
     article,
     titles: blocks.filter(({ role }) => isTitleRole(role)),
     begins: first !== undefined && (first.role === 'byline' || opensStory(first.text)),
     hasBody: blocks.some(({ role }) => role === 'body'),
   }
-}
+})
+
+export const toStory = (article: Article, index: number): Story => ({ ...readStory(article), index })
 
 /** Titles that should stand with another story, and by how much that fits better: the sum over all that it changes. */
 export interface Better {

@@ -1,5 +1,6 @@
 import type { Article, Block } from '../page/page.ts'
 import type { NumberedText, PageTerms } from './pageTerms.ts'
+import { perRecord } from './perRecord.ts'
 
 /** How well titles fit one story. */
 export interface Fit {
@@ -22,14 +23,14 @@ const mostStories = 48
 const reach = 12_000
 
 /** The blocks that tell a story, to a certain length. */
-function tellingBlocks({ blocks }: Article): Block[] {
+const tellingBlocks = perRecord(({ blocks }: Article): readonly Block[] => {
   let length = 0
   return blocks.filter(({ role, text }) => {
     if ((role !== 'body' && role !== 'caption') || length > reach) return false
     length += text.length
     return true
   })
-}
+})
 
 /** Which terms of the titles the stories of the page that was looked at last have, by the texts of a story. */
 interface Memory {

@@ -10,6 +10,8 @@ import {
   type LikelyPlace,
   openingPlace,
   partnerOf,
+  type Quotation,
+  quotationsIn,
 } from './closingPlace.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { asciiQuotesOf } from './quoteStyle.ts'
@@ -28,11 +30,20 @@ const context = 16
 /** Characters that evidence quotes. */
 const quoted = 10
 
-interface Judged extends PairedMarks {
-  readonly paragraph: Paragraph
-  readonly text: string
+interface Marks extends PairedMarks {
   /** Straight quotes of which one is missing. */
   readonly odd: readonly number[]
+  readonly quotations: readonly Quotation[]
+}
+
+interface Judged extends Marks {
+  readonly paragraph: Paragraph
+  readonly text: string
+}
+
+function marksIn(text: string): Marks {
+  const { pairs, unclosed, unopened } = pairMarks(text)
+  return { pairs, unclosed, unopened, odd: asciiQuotesOf(text).odd, quotations: quotationsIn(text, pairs) }
 }
 
 const isWhole = ({ unclosed, unopened, odd }: Judged): boolean => unclosed.length + unopened.length + odd.length === 0
@@ -144,10 +155,10 @@ export const unbalancedPair: Check = {
   check(page, recall = recallNothing) {
     const judged = paragraphsOf(page, recall).map((paragraph): Judged => {
       const { text } = paragraph
-      return { paragraph, text, odd: recall(asciiQuotesOf, text).odd, ...recall(pairMarks, text) }
+      return { paragraph, text, ...recall(marksIn, text) }
     })
     if (judged.every(isWhole)) return []
-    const known = knownQuotations(judged)
+    const known = knownQuotations(judged.flatMap(({ quotations }) => quotations))
     return byArticle(page, judged).flatMap((group) =>
       group.every(isWhole) ? [] : acrossParagraphs(group).flatMap((one) => findingsOf(one, known)),
     )

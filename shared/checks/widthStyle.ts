@@ -1,9 +1,10 @@
 import type { Finding, Fix } from '../contract/records.ts'
-import { blocksOf } from '../page/find.ts'
+import type { Article } from '../page/page.ts'
 import { isCjkText, isCjkUnit, isHangul, isSpaceCode } from '../text/characters.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
-import { recallNothing } from './recall.ts'
+import { perRecord } from './perRecord.ts'
+import { type Recall, recallNothing } from './recall.ts'
 
 const id = 'widthStyle'
 
@@ -50,6 +51,21 @@ function widthsOf(text: string): readonly { readonly at: number; readonly other:
   return found
 }
 
+type Replacement = Extract<Fix, { edit: 'replaceMany' }>['replacements'][number]
+
+/** What an article's marks of either width would be in the other. */
+const replacementsIn = perRecord(({ blocks }: Article, recall: Recall) => {
+  const toFull: Replacement[] = []
+  const toHalf: Replacement[] = []
+  for (const { id: block, text } of blocks) {
+    for (const { at, other, isHalf } of recall(widthsOf, text)) {
+      const list = isHalf ? toFull : toHalf
+      list.push({ block, from: at, to: at + 1, text: other })
+    }
+  }
+  return { toFull, toHalf }
+})
+
 /** Where both widths stand, the rarer one is likely a slip; one width throughout is a house's convention. */
 const mixed = 0.6
 const convention = 0.1
@@ -60,16 +76,10 @@ const convention = 0.1
  */
 export const widthStyle: Check = {
   id,
-  check(page, recall = recallNothing) {
-    type Replacements = Extract<Fix, { edit: 'replaceMany' }>['replacements'][number][]
-    const toFull: Replacements = []
-    const toHalf: Replacements = []
-    for (const { id: block, text } of blocksOf({ ...page, outside: [] })) {
-      for (const { at, other, isHalf } of recall(widthsOf, text)) {
-        const list = isHalf ? toFull : toHalf
-        list.push({ block, from: at, to: at + 1, text: other })
-      }
-    }
+  check({ articles }, recall = recallNothing) {
+    const widths = articles.map((article) => replacementsIn(article, recall))
+    const toFull = widths.flatMap((own) => own.toFull)
+    const toHalf = widths.flatMap((own) => own.toHalf)
     if (toFull.length === 0) return []
     const both = toHalf.length > 0
     const rarer = both && toHalf.length < toFull.length ? toHalf : toFull

@@ -1,7 +1,7 @@
 import { isIdeographAt } from './characters.ts'
 
 /** Letters on each side of a seam that decide how the words around it part. */
-const reach = 6
+export const reach = 6
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
