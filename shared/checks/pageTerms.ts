@@ -33,13 +33,20 @@ interface Numbering {
 const share = 2
 const most = 65_536
 
+/** A page has up to two terms a character; tables of longer ones grow. */
+const mostExpected = 65_536
+
 const numberings = new WeakMap<Recall, Numbering>()
 
 /** The numbering that goes with a memory; a new one where texts of other pages or from before edits outgrew the page. */
 function numberingFor(length: number, recall: Recall): Numbering {
   const known = numberings.get(recall)
   if (known !== undefined && known.length <= length * (1 + share) + most) return known
-  const made = { table: numberTable(length), texts: new Map<string, NumberedText>(), length: 0 }
+  const made = {
+    table: numberTable(Math.min(length * 2, mostExpected)),
+    texts: new Map<string, NumberedText>(),
+    length: 0,
+  }
   numberings.set(recall, made)
   return made
 }

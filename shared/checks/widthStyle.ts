@@ -1,6 +1,6 @@
 import type { Finding, Fix } from '../contract/records.ts'
 import type { Article } from '../page/page.ts'
-import { isCjkText, isCjkUnit, isHangul, isSpaceCode } from '../text/characters.ts'
+import { isCjkText, isCjkUnit, isHangul, isIdeographAt, isSpaceCode } from '../text/characters.ts'
 import { fingerprint } from '../text/fingerprint.ts'
 import type { Check } from './check.ts'
 import { perRecord } from './perRecord.ts'
@@ -41,7 +41,7 @@ function widthsOf(text: string): readonly { readonly at: number; readonly other:
   if (!isCjkText(text)) return []
   const found: { at: number; other: string; isHalf: boolean }[] = []
   for (let at = 0; at < text.length; at++) {
-    if (isMark[text.charCodeAt(at)] === 0) continue
+    if (isIdeographAt(text, at) || isMark[text.charCodeAt(at)] === 0) continue
     const char = text.charAt(at)
     const narrow = half[char]
     if (narrow !== undefined) found.push({ at, other: narrow, isHalf: false })

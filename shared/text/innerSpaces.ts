@@ -1,4 +1,4 @@
-import { isCjkUnit, isHangul, isSpaceCode } from './characters.ts'
+import { isCjkUnit, isHangul, isIdeographAt, isSpaceCode } from './characters.ts'
 
 /** A single space inside a text, by its UTF-16 offset; runs of several are tables and never listed. */
 export interface InnerSpace {
@@ -77,7 +77,7 @@ export function innerSpaces(text: string): readonly InnerSpace[] {
     for (const { at, kind } of kindsIn(text, quotation, to)) kinds.set(at, kind)
   }
   for (let i = 0; i < text.length; i++) {
-    if (isTelling[text.charCodeAt(i)] === 0) continue
+    if (isIdeographAt(text, i) || isTelling[text.charCodeAt(i)] === 0) continue
     const char = text.charAt(i)
     if (isSpace(char)) {
       if (i === 0 || i === text.length - 1) continue

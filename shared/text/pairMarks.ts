@@ -62,7 +62,7 @@ function walk(text: string, nests: boolean): PairedMarks {
   const unclosed: number[] = []
   const unopened: number[] = []
   for (let at = 0; at < text.length; at++) {
-    if (isMark[text.charCodeAt(at)] === 0) continue
+    if (isIdeographAt(text, at) || isMark[text.charCodeAt(at)] === 0) continue
     const char = text.charAt(at)
     const close = closing[char]
     if (close !== undefined) {
