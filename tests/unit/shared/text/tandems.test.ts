@@ -54,3 +54,17 @@ describe('tandem repeats', () => {
     expect(findTandems(text).length).toBeLessThan(text.length)
   })
 })
+
+it('are the same whatever text was looked through before', () => {
+  const unit = fc.constantFrom('市', '民', '服', '务', '中', '心')
+  const text = fc.string({ unit, minLength: 12, maxLength: 60 })
+  fc.assert(
+    fc.property(text, text, (one, other) => {
+      const loop = other + other
+      const first = findTandems(loop)
+      findTandems(one)
+      expect(findTandems(loop)).toEqual(first)
+      expect(first.length).toBeGreaterThan(0)
+    }),
+  )
+})
