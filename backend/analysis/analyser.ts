@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
+import type { StyleCounts } from '../../shared/checks/corpusStyle.ts'
 import type { Comparison } from '../../shared/compare/comparison.ts'
 import type { Finding } from '../../shared/contract/records.ts'
+import type { StyleCheck } from '../../shared/contract/styles.ts'
 import type { Page } from '../../shared/page/page.ts'
 import { createInlineRunner } from './inlineRunner.ts'
 import type { Knowledge } from './knowledge.ts'
@@ -8,7 +10,7 @@ import { Lane, type Priority } from './lane.ts'
 import type { PngImage, TimeLimits } from './tasks.ts'
 import { createThreadRunner } from './threadRunner.ts'
 
-const timeLimits: TimeLimits = { analyse: 10, check: 10, compare: 20, recognise: 10, png: 60 }
+const timeLimits: TimeLimits = { analyse: 10, check: 10, compare: 20, recognise: 10, style: 10, png: 60 }
 
 const defaultWorkers = 2
 
@@ -43,6 +45,8 @@ export interface Analyser {
    * `signal` says so: its worker is stopped.
    */
   compare(before: Page, after: Page, signal?: AbortSignal): Promise<Comparison>
+  /** What each choice about a style would change on a page; null where there is nothing to decide. */
+  countStyles(page: Page, check: StyleCheck, priority: Priority): Promise<StyleCounts | null>
   /** A TIFF as PNG. Rejects with `imageUnreadable` where it cannot be decoded. */
   toPng(bytes: Uint8Array): Promise<PngImage>
   close(): Promise<void>
@@ -84,6 +88,8 @@ export const createAnalyser = (worker: URL | null, options: AnalyserOptions = {}
       const texts = { before: JSON.stringify(before), after: JSON.stringify(after) }
       return JSON.parse(await pool.run({ task: 'compare', ...texts }, { priority: 'now', signal })) as Comparison
     },
+    countStyles: (page, check, priority) =>
+      pool.run({ task: 'style', page: JSON.stringify(page), check }, { priority }),
     toPng: (bytes) => pool.run({ task: 'png', bytes }, { priority: 'now' }),
     close: async () => {
       await Promise.all([pool.close(), edited.close()])

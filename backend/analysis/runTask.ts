@@ -1,4 +1,5 @@
 import { checkPage } from '../../shared/checks/checkPage.ts'
+import { countStyles } from '../../shared/checks/corpusStyle.ts'
 import { createRecall, type Recall } from '../../shared/checks/recall.ts'
 import { comparePages } from '../../shared/compare/comparePages.ts'
 import type { Sounds } from '../../shared/corpus/similarity.ts'
@@ -57,6 +58,8 @@ const run = async (task: Task, memory: WorkerMemory): Promise<TaskResults[keyof 
     }
     case 'compare':
       return JSON.stringify(comparePages(JSON.parse(task.before) as Page, JSON.parse(task.after) as Page))
+    case 'style':
+      return countStyles(JSON.parse(task.page) as Page, task.check)
     case 'png': {
       // Few pages have a TIFF; every worker would read the decoder.
       const { tiffToPng } = await import('../images/tiffToPng.ts')

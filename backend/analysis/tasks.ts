@@ -1,4 +1,6 @@
+import type { StyleCounts } from '../../shared/checks/corpusStyle.ts'
 import type { Finding } from '../../shared/contract/records.ts'
+import type { StyleCheck } from '../../shared/contract/styles.ts'
 import type { Page } from '../../shared/page/page.ts'
 import type { Knowledge } from './knowledge.ts'
 
@@ -26,6 +28,8 @@ export type Task =
   | { readonly task: 'check'; readonly page: Page; readonly corpus: Knowledge | null }
   /** Two states of a page as JSON, for the same reason as `TaskResults.analyse`. */
   | { readonly task: 'compare'; readonly before: string; readonly after: string }
+  /** `page` is one as JSON. */
+  | { readonly task: 'style'; readonly page: string; readonly check: StyleCheck }
   | { readonly task: 'png'; readonly bytes: Uint8Array }
 
 /** What each task yields, by its name. */
@@ -36,6 +40,7 @@ export interface TaskResults {
   readonly check: readonly Finding[]
   /** A `Comparison` as JSON. */
   readonly compare: string
+  readonly style: StyleCounts | null
   readonly png: PngImage
 }
 

@@ -37,6 +37,7 @@ export interface CorpusSessionOptions {
 /** An open corpus with what is known of it beside its files. */
 export class CorpusSession {
   readonly store: CorpusStore
+  readonly analyser: Analyser
   readonly findings: Findings
   readonly search: CorpusSearch
   readonly topics: TopicAdvice
@@ -52,6 +53,7 @@ export class CorpusSession {
 
   constructor({ store, events, analyser, version, cache, searchWorker }: CorpusSessionOptions) {
     this.store = store
+    this.analyser = analyser
     this.#events = events
     this.#images = new ShownImages(store, analyser, cache)
     this.#knowledge = new CorpusKnowledge(store, version)

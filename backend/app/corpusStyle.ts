@@ -1,9 +1,10 @@
-import { styleFinding, styleFix } from '../../shared/checks/corpusStyle.ts'
+import { styleFix } from '../../shared/checks/corpusStyle.ts'
 import type { ErrorData } from '../../shared/contract/error.ts'
 import type { MadeDecision, StyleCheck, StyleChoice, StyleDecision } from '../../shared/contract/styles.ts'
 import { applyFix } from '../../shared/page/applyFix.ts'
-import type { Page } from '../../shared/page/page.ts'
+import type { Priority } from '../analysis/lane.ts'
 import { errorData } from '../errorData.ts'
+import { mapBounded } from '../storage/mapBounded.ts'
 import type { StoredPage } from '../storage/store.ts'
 import { changePages, type PagesEdit } from './changePages.ts'
 import { changeRecord } from './changeRecord.ts'
@@ -24,24 +25,31 @@ async function readable(session: CorpusSession, id: string): Promise<StoredPage 
   }
 }
 
-async function pagesWhere(session: CorpusSession, among: readonly string[], holds: (page: Page) => boolean) {
-  const pages: string[] = []
-  for (const id of among.length > 0 ? among : session.store.listPages().map((entry) => entry.id)) {
-    const stored = await readable(session, id)
-    if (stored !== null && holds(stored.page)) pages.push(id)
-  }
-  return pages
+/** What is there to decide on each of these pages, found by the workers of the analysis; null where nothing is. */
+async function stylesOf(session: CorpusSession, check: StyleCheck, pages: readonly string[], priority: Priority) {
+  const { analyser } = session
+  return mapBounded(pages, analyser.width, async (page) => {
+    const stored = await readable(session, page)
+    const counts = stored === null ? null : await analyser.countStyles(stored.page, check, priority)
+    return { page, counts }
+  })
+}
+
+/** The pages with something to decide among these or, with none named, among all. */
+async function pagesAsked(session: CorpusSession, check: StyleCheck, among: readonly string[]) {
+  const isAll = among.length === 0
+  const pages = isAll ? session.store.listPages().map(({ id }) => id) : among
+  const styles = await stylesOf(session, check, pages, isAll ? 'idle' : 'now')
+  return styles.flatMap(({ page, counts }) => (counts === null ? [] : [page]))
 }
 
 /** How many marks the decision would change on each of these pages; pages without any are left out. */
 export async function countStyle(session: CorpusSession, decision: StyleDecision, pages: readonly string[]) {
-  const counts: { readonly page: string; readonly count: number }[] = []
-  for (const page of pages) {
-    const stored = await readable(session, page)
-    const count = stored === null ? 0 : (styleFix(stored.page, decision)?.replacements.length ?? 0)
-    if (count > 0) counts.push({ page, count })
-  }
-  return counts
+  const styles = await stylesOf(session, decision.check, pages, 'now')
+  return styles.flatMap(({ page, counts }) => {
+    const count = counts?.[decision.choice] ?? 0
+    return count === 0 ? [] : [{ page, count }]
+  })
 }
 
 interface Held {
@@ -69,7 +77,7 @@ async function remember(
   })
   if (held.now === held.before) return held
   events.emit({ event: 'stylesChanged', styles })
-  session.findings.reconsider((among) => pagesWhere(session, among, (page) => styleFinding(page, check) !== undefined))
+  session.findings.reconsider((among) => pagesAsked(session, check, among))
   return held
 }
 

@@ -19,7 +19,7 @@ function choiceOf(check: StyleCheck, { replacements }: StyleFix): StyleChoice {
 const fixesOf = ({ fixes }: Finding): readonly StyleFix[] => fixes.filter((fix) => fix.edit === 'replaceMany')
 
 /** The finding of a page that the decision is about, unless a person dismissed it there. */
-export function styleFinding(page: Page, check: StyleCheck): Finding | undefined {
+function styleFinding(page: Page, check: StyleCheck): Finding | undefined {
   const [finding] = checks[check].check(page)
   const isDismissed = page.dismissed.some(
     (each) => each.check === finding?.check && each.fingerprint === finding.fingerprint,
@@ -31,6 +31,16 @@ export function styleFinding(page: Page, check: StyleCheck): Finding | undefined
 export function styleFix(page: Page, { check, choice }: StyleDecision): StyleFix | undefined {
   const finding = styleFinding(page, check)
   return finding && fixesOf(finding).find((fix) => choiceOf(check, fix) === choice)
+}
+
+/** How many marks each choice would change. */
+export type StyleCounts = Readonly<Partial<Record<StyleChoice, number>>>
+
+/** What each choice would change on a page; null where the page is not asked about, or was decided by itself. */
+export function countStyles(page: Page, check: StyleCheck): StyleCounts | null {
+  const finding = styleFinding(page, check)
+  if (finding === undefined) return null
+  return Object.fromEntries(fixesOf(finding).map((fix) => [choiceOf(check, fix), fix.replacements.length]))
 }
 
 /**

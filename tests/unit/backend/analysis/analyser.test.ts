@@ -4,6 +4,7 @@ import { decode } from 'fast-png'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type Analyser, type AnalyserOptions, createAnalyser } from '../../../../backend/analysis/analyser.ts'
 import { checkPage } from '../../../../shared/checks/checkPage.ts'
+import { countStyles } from '../../../../shared/checks/corpusStyle.ts'
 import { comparePages } from '../../../../shared/compare/comparePages.ts'
 import { replaceText } from '../../../../shared/page/edits.ts'
 import { blocksOf } from '../../../../shared/page/find.ts'
@@ -27,7 +28,7 @@ const open = (address: URL | null, options?: AnalyserOptions): Analyser => {
   return analyser
 }
 
-test('the built worker recognises, checks, compares and converts as this thread does', async () => {
+test('the built worker recognises, checks, compares, counts and converts as this thread does', async () => {
   const text = await readFile(seed, 'utf8')
   const here = recognisePage(text, 'p1')
   for (const analyser of [open(worker), open(null)]) {
@@ -39,6 +40,7 @@ test('the built worker recognises, checks, compares and converts as this thread 
     const { analysis } = analyseText('p1', text)
     expect(await analyser.analyse(text, 'p1')).toBe(JSON.stringify(analysis))
     expect(await analyser.analyse(text, 'p1', { indent: 2 })).toBe(JSON.stringify(analysis, null, 2))
+    expect(await analyser.countStyles(here, 'widthStyle', 'now')).toEqual(countStyles(here, 'widthStyle'))
     const png = await analyser.toPng(makeGreyTiff(2, 1, Uint8Array.of(7, 9)))
     expect([...decode(png.bytes).data]).toEqual([7, 9])
   }
