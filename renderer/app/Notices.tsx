@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isolatedParams } from '../../shared/text/printable.ts'
 import { CommandKeys } from '../commands/CommandKeys.tsx'
+import { useCommand } from '../commands/CommandsContext.tsx'
 import { Button } from '../components/Button.tsx'
 import { classes } from '../components/classes.ts'
 import { IconButton } from '../components/IconButton.tsx'
@@ -20,6 +21,18 @@ export function Notices() {
   const { t } = useTranslation('desk')
   const notices = useAppState((state) => state.notices)
   const region = useRef<HTMLElement>(null)
+  const { notices: actions } = useApp()
+  const offering = notices.findLast(({ action }) => action !== undefined)
+  useCommand(
+    'notice.act',
+    () => {
+      if (offering === undefined) return
+      giveBack()
+      offering.action?.run()
+      actions.dismiss(offering.id)
+    },
+    () => offering !== undefined,
+  )
   const [isUsed, setUsed] = useState({ pointer: false, focus: false })
   /** What had the keys before a notice had them. */
   const before = useRef<Element | null>(null)
@@ -70,7 +83,13 @@ export function Notices() {
       }}
     >
       {notices.map((notice) => (
-        <NoticeCard key={notice.id} notice={notice} isHeld={isUsed.pointer || isUsed.focus} onLeave={giveBack} />
+        <NoticeCard
+          key={notice.id}
+          notice={notice}
+          takesKeys={notice === offering}
+          isHeld={isUsed.pointer || isUsed.focus}
+          onLeave={giveBack}
+        />
       ))}
     </section>
   )
@@ -78,13 +97,15 @@ export function Notices() {
 
 interface NoticeCardProps {
   readonly notice: Notice
+  /** Whether its action has keys, as that of the newest one has. */
+  readonly takesKeys: boolean
   /** Whether somebody is at the notices: none goes from under their hand. */
   readonly isHeld: boolean
   /** The button that was pressed goes. */
   readonly onLeave: () => void
 }
 
-function NoticeCard({ notice, isHeld, onLeave }: NoticeCardProps) {
+function NoticeCard({ notice, takesKeys, isHeld, onLeave }: NoticeCardProps) {
   const { t } = useTranslation('desk')
   const { notices } = useApp()
   const Icon = icons[notice.tone]
@@ -93,6 +114,7 @@ function NoticeCard({ notice, isHeld, onLeave }: NoticeCardProps) {
     const timer = setTimeout(() => notices.dismiss(notice.id), shownFor)
     return () => clearTimeout(timer)
   }, [notice, notices, isHeld])
+  const keys = notice.action?.command ?? (takesKeys ? 'notice.act' : undefined)
   const close = () => {
     onLeave()
     notice.onClose?.()
@@ -112,7 +134,7 @@ function NoticeCard({ notice, isHeld, onLeave }: NoticeCardProps) {
           }}
         >
           {t(notice.action.label.key)}
-          {notice.action.command === undefined ? null : <CommandKeys id={notice.action.command} />}
+          {keys === undefined ? null : <CommandKeys id={keys} />}
         </Button>
       )}
       <IconButton size="small" label={t('close')} icon={<X aria-hidden />} onPress={close} />

@@ -22,6 +22,9 @@ import { useNarrow } from './useNarrow.ts'
 
 type Drawer = 'pages' | 'side' | null
 
+/** In a panel beside the sheet. */
+const isBeside = (target: EventTarget): boolean => target instanceof Element && target.closest('nav, aside') !== null
+
 /** A corpus at work: pages on the left, the sheet, review and reference on the right. */
 export function Desk() {
   const { t } = useTranslation('desk')
@@ -51,6 +54,14 @@ export function Desk() {
   useEffect(() => {
     if (!narrow) setDrawer(null)
   }, [narrow])
+  const goToSheet = () => {
+    setDrawer(null)
+    focusSheet()
+  }
+  useCommand('view.sheet', () => {
+    history.close()
+    requestAnimationFrame(goToSheet)
+  })
   useCommand('view.pages', () => {
     setPagesOpen(true)
     requestAnimationFrame(focusPageList)
@@ -75,13 +86,13 @@ export function Desk() {
         onTogglePages={() => setPagesOpen(!(isWorking && pagesOpen))}
         onToggleSide={() => setSideOpen(!(isWorking && sideOpen))}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a drawer goes with Escape, wherever the focus is in it. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: from any panel Escape leads to the text, and a drawer goes. */}
       <div
         className={classes(styles.body, narrow && styles.narrow)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || drawer === null || event.isDefaultPrevented()) return
-          setDrawer(null)
-          focusSheet()
+          if (event.key !== 'Escape' || event.isDefaultPrevented() || event.nativeEvent.isComposing) return
+          if (drawer === null && !isBeside(event.target)) return
+          goToSheet()
         }}
       >
         {history.view}

@@ -8,7 +8,7 @@ import type { DialogCloseProps } from './dialogCloseProps.ts'
 import styles from './KeysDialog.module.css'
 import { OwnKeys } from './OwnKeys.tsx'
 
-const reviewKeys = ['J', 'K', 'Enter', '1–9', 'E', 'X', 'W', 'G', 'C', 'A', 'Shift+A', 'Z', 'N', 'P'] as const
+const reviewKeys = ['J', 'K', 'Enter', '1–9', 'E', 'X', 'W', 'G', 'C', 'A', 'Shift+A', 'Z', 'N', 'P', 'Escape'] as const
 
 const historyKeys = ['ArrowUp', 'ArrowDown', 'ArrowRight', 'Enter', 'S', 'B', 'W', 'D', 'N', 'P', 'Escape'] as const
 

@@ -14,6 +14,7 @@ export const commands = {
 
   'history.undo': { menu: 'edit', keys: ['Mod+Z'] },
   'history.redo': { menu: 'edit', keys: ['Mod+Shift+Z', 'Mod+Y'] },
+  'notice.act': { menu: 'edit', keys: ['Alt+U'] },
 
   'search.page': { menu: 'find', keys: ['Mod+F'] },
   'search.corpus': { menu: 'find', keys: ['Mod+Shift+F'] },
@@ -80,6 +81,7 @@ export const commands = {
   'difference.previous': { menu: 'page', keys: ['Shift+F7'] },
   'page.attachImage': { menu: 'page', keys: [] },
 
+  'view.sheet': { menu: 'view', keys: ['Alt+B'] },
   'view.pages': { menu: 'view', keys: ['Alt+P'] },
   'view.review': { menu: 'view', keys: ['Alt+R'] },
   'view.source': { menu: 'view', keys: ['Alt+O'] },

@@ -27,6 +27,26 @@ test('the desk comes back as it was left: page, place, panel', async ({ galley }
   await expect(blockWith(window, `${left}某`)).toBeInViewport()
 })
 
+test('Escape from any panel and Alt+B from anywhere lead to the text, where the caret was', async ({ galley }) => {
+  const { window } = galley
+  await openPage(window, seeds[0])
+  await putCaret(window, 'after', left)
+  for (const [keys, back] of [
+    ['Alt+R', 'Escape'],
+    ['Alt+P', 'Escape'],
+    ['Mod+F', 'Escape'],
+    ['Alt+P', 'Alt+B'],
+    ['Alt+Shift+H', 'Alt+B'],
+  ] as const) {
+    await press(window, keys)
+    await expect(sheetOf(window)).not.toBeFocused()
+    await press(window, back)
+    await expect(sheetOf(window)).toBeFocused()
+  }
+  await window.keyboard.insertText('某')
+  await expect(blockWith(window, `${left}某`)).toBeVisible()
+})
+
 test('what changed right before the window went is kept too', async ({ galley }) => {
   test.skip(isDesktop, 'a window of the desktop is not loaded anew')
   const { window } = galley

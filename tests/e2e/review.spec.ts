@@ -155,6 +155,8 @@ test('a page with nothing left offers the next one and to be proofread', async (
   await expect(panel).toContainText(desk.review.none)
   await press(window, 'P')
   await expect(window.getByRole('main')).toContainText(words.states.proofread)
+  await expect(panel).toContainText(desk.review.isDone)
+  await expect(panel.getByRole('button', { name: words.commands.page.proofread })).toHaveCount(0)
   await press(window, 'N')
   await expect(pageRow(window, seeds[1])).toHaveAttribute('aria-selected', 'true')
   await expect(panel.locator('[aria-current]')).toBeFocused()

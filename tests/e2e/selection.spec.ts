@@ -92,8 +92,9 @@ test('the chosen pages are set as proofread by keys, and undone at once', async 
   await expect(noticesOf(window)).toContainText(say(stateOfMany.done_other, { count: 3 }))
   await expect(withState(window, states.proofread)).toHaveCount(3)
   await expectChosen(window, [seeds[0], seeds[1], seeds[2]])
-  await noticesOf(window).getByRole('button', { name: jobs.undo }).press('Enter')
+  await press(window, 'Alt+U')
   await expect(withState(window, states.untouched)).toHaveCount(5)
+  await expect(listOf(window)).toBeFocused()
   await expect(noticesOf(window)).toContainText(say(jobs.undone_other, { count: 3 }))
 })
 

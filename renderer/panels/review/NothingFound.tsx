@@ -8,6 +8,7 @@ import { Kbd } from '../../components/Kbd.tsx'
 import { Spinner } from '../../components/Spinner.tsx'
 import { useErrorSentence } from '../../i18n/useErrorSentence.ts'
 import type { PageSession } from '../../session/pageSession.ts'
+import { focusReview } from './focusReview.ts'
 import styles from './ReviewPanel.module.css'
 
 /** Why there is nothing to review: nothing was noticed, not yet, or the checks did not come to an end. */
@@ -36,17 +37,23 @@ export function NothingFound({ session }: { readonly session: PageSession }) {
   return (
     <>
       <p role="status" className={classes(styles.empty)}>
-        <CircleCheck aria-hidden /> {t('review.none')}
+        <CircleCheck aria-hidden /> {t(isDone ? 'review.isDone' : 'review.none')}
       </p>
       <div className={classes(styles.next)}>
-        <Button
-          variant="primary"
-          isDisabled={readOnly || isDone}
-          onPress={() => pages.setState({ is: 'proofread', reason: '' })}
-        >
-          {t('commands:page.proofread')} <Kbd keys="P" />
-        </Button>
-        <Button onPress={() => void pages.openNextWithFindings()}>
+        {isDone ? null : (
+          <Button
+            variant="primary"
+            isDisabled={readOnly}
+            onPress={() => {
+              // The button goes.
+              focusReview()
+              pages.setState({ is: 'proofread', reason: '' })
+            }}
+          >
+            {t('commands:page.proofread')} <Kbd keys="P" />
+          </Button>
+        )}
+        <Button {...(isDone ? { variant: 'primary' as const } : {})} onPress={() => void pages.openNextWithFindings()}>
           {t('commands:page.nextWithFindings')} <Kbd keys="N" />
         </Button>
       </div>
