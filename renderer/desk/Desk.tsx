@@ -10,6 +10,7 @@ import { PagesPanel } from '../panels/pages/PagesPanel.tsx'
 import { focusReview } from '../panels/review/focusReview.ts'
 import { useSearch } from '../search/useSearch.ts'
 import { useSearchCommands } from '../search/useSearchCommands.ts'
+import { backToSheet } from '../session/goToPlace.ts'
 import { AuthorCard } from './AuthorCard.tsx'
 import styles from './Desk.module.css'
 import { DeskFooter } from './DeskFooter.tsx'
@@ -28,7 +29,7 @@ const isBeside = (target: EventTarget): boolean => target instanceof Element && 
 /** A corpus at work: pages on the left, the sheet, review and reference on the right. */
 export function Desk() {
   const { t } = useTranslation('desk')
-  const { settings } = useApp()
+  const { settings, pages } = useApp()
   const desk = useDesk()
   const narrow = useNarrow()
   const wantsSearch = useSearch((state) => state.wantsFocus)
@@ -60,7 +61,10 @@ export function Desk() {
   }
   useCommand('view.sheet', () => {
     history.close()
-    requestAnimationFrame(goToSheet)
+    setDrawer(null)
+    const session = pages.session()
+    if (session === null) focusSheet()
+    else backToSheet(session)
   })
   useCommand('view.pages', () => {
     setPagesOpen(true)

@@ -292,7 +292,8 @@ export function createPageSession(
       bring()
       set({ selection })
     },
-    lookAt: (finding) => set({ finding, lookedFrom: state.selection?.focus ?? null }),
+    lookAt: (finding, isShown = true) =>
+      set({ finding, lookedFrom: isShown ? (state.selection?.focus ?? null) : null }),
     reveal(place, focus = false) {
       waiting = revealers.size === 0 ? { place, focus } : null
       for (const listener of revealers) listener(place, focus)

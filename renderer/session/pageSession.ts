@@ -19,7 +19,7 @@ export interface PageSessionState {
   readonly checkError: ErrorData | null
   /** Id of the finding that a person looks at. */
   readonly finding: string | null
-  /** Where the caret was left when they began to look at it, as that place stands on `page`. */
+  /** Where the caret was left when it was shown to them, as that place stands on `page`; null where it was not. */
   readonly lookedFrom: Place | null
   /** `saved` only once the host acknowledged all; `unsaved` when a write failed and is tried again. */
   readonly saving: 'saved' | 'saving' | 'unsaved'
@@ -85,8 +85,11 @@ export interface PageSession {
   /** Does it now, or once all that was asked for before is here. */
   inTurn(work: () => void): void
   select(selection: PageSelection | null): void
-  /** Says which finding a person looks at, once the caret is where it is left for that. */
-  lookAt(finding: string | null): void
+  /**
+   * Says which finding a person looks at, once the caret is where it is left for that; not `isShown` where it was chosen
+   * only because it is near the caret.
+   */
+  lookAt(finding: string | null, isShown?: boolean): void
   /** Asks whoever shows the page to bring a place into view and put the caret there, with `focus` the keys too. */
   reveal(place: Place, focus?: boolean): void
   onReveal(listener: (place: Place, focus: boolean) => void): () => void

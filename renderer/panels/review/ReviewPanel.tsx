@@ -56,7 +56,7 @@ export function ReviewPanel({ session }: { readonly session: PageSession }) {
       if (finding === undefined) return
       const place = finding.places[0]
       if (show && place !== undefined) session.reveal({ block: place.block, offset: place.from })
-      session.lookAt(finding.id)
+      session.lookAt(finding.id, show)
     },
     [session],
   )

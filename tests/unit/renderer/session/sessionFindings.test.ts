@@ -47,6 +47,8 @@ describe('findings', () => {
     expect(session.getState().lookedFrom).toEqual({ block: 'b1', offset: 6 })
     session.select(caret(1))
     expect(session.getState().lookedFrom).toEqual({ block: 'b1', offset: 6 })
+    session.lookAt('near', false)
+    expect(session.getState().lookedFrom).toBeNull()
   })
 
   it('that were found before the session listened are asked for', async () => {
