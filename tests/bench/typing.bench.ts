@@ -48,6 +48,8 @@ async function typeRound({ window, atRest }: Typed): Promise<number[]> {
 async function measure(context: BrowserContext, folder: string, script: string, one: Case): Promise<void> {
   const desk = await openOnePageDesk(context, folder, { name: seed.name, text: one.text })
   try {
+    // Measured with the review beside the sheet, as it is read.
+    await desk.window.locator('aside [data-finding]').first().waitFor()
     if (desk.findings < one.findings) throw new Error(`only ${desk.findings} findings`)
     const bare: Typed = { window: await openBare(context, script, desk.texts), atRest: async () => undefined }
     const times = { galley: [] as number[], bare: [] as number[] }
