@@ -27,9 +27,14 @@ export type LinesOf = (block: Block) => readonly number[]
 export function linesOnce(lineAt: (offset: number) => number): LinesOf {
   const taken = new Set<number>()
   return ({ source }) => {
-    const lines = new Set(source.map(({ from }) => lineAt(from)).filter((line) => !taken.has(line)))
-    for (const line of lines) taken.add(line)
-    return [...lines]
+    const lines: number[] = []
+    for (const { from } of source) {
+      const line = lineAt(from)
+      if (taken.has(line)) continue
+      taken.add(line)
+      lines.push(line)
+    }
+    return lines
   }
 }
 

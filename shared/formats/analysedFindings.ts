@@ -74,10 +74,12 @@ type Lists = { -readonly [K in keyof AnalysedFindings]: AnalysedFindings[K][numb
 function addErrors(lists: Lists, finding: Finding, about: Analysed, places: SourcePlaces, fix: Fix | undefined): void {
   const kind = punctuationKinds[finding.check]
   const add = (block: string, from: number, to: number, right: string | null, sort: string) => {
-    for (const [i, { line, col, text }] of places.stretches(block, from, to).entries()) {
-      const entry = { line, col, wrong: text, right: i === 0 ? right : '', kind: kind ?? sort, ...about }
+    let rest = right
+    for (const { line, col, text } of places.stretches(block, from, to)) {
+      const entry = { line, col, wrong: text, right: rest, kind: kind ?? sort, ...about }
       const isPunctuation = kind !== undefined || isMark(text === '' ? (right ?? '') : text)
       lists[isPunctuation ? 'punctuation' : 'errors'].push(entry)
+      rest = ''
     }
   }
   const sortOf = (from: number, to: number, text: string) =>

@@ -79,6 +79,11 @@ export function sourcePlaces(page: Page, text: string): SourcePlaces {
       const start = toSource(Math.max(0, from - around))
       const end = to > from || around > 0 ? toSource(Math.min(block.text.length, to + around) - 1) + 1 : start
       if (end <= start) return [{ ...placeOf(start), text: '' }]
+      const [only] = block.source
+      if (only !== undefined && block.source.length === 1 && only.from <= start && end <= only.to) {
+        const { line, col } = placeOf(start)
+        return [{ line, col, text: text.slice(start, end) }]
+      }
       const ranges = isOrdered ? rangesWithin(block.source, start, end) : block.source
       const parts: SourceStretch[] = []
       for (const range of ranges) {

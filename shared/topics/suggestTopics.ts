@@ -16,9 +16,11 @@ const leastShare = 0.1
 /** By place in the vocabulary, what it says of a story itself. */
 function scoreByVocabulary({ terms, weights }: StoryTerms, vocabulary: VocabularyWeights): Float64Array {
   const scores = new Float64Array(vocabulary.topics.length)
-  for (const [place, term] of terms.entries())
-    for (const { topic, weight } of vocabulary.of(term))
-      scores[topic] = (scores[topic] ?? 0) + weight * (weights[place] ?? 0)
+  let place = 0
+  for (const term of terms) {
+    const weightHere = weights[place++] ?? 0
+    for (const { topic, weight } of vocabulary.of(term)) scores[topic] = (scores[topic] ?? 0) + weight * weightHere
+  }
   return scores
 }
 
