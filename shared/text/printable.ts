@@ -1,5 +1,6 @@
+import { rightToLeft } from './directionOf.ts'
+
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-const rightToLeft = /[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/u
 
 /**
  * Text without what steers a terminal or turns the direction of writing, `\ufffd` in its place: names of files can hold

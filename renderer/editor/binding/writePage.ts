@@ -1,5 +1,6 @@
 import { $getRoot, type ElementNode, type LexicalNode } from 'lexical'
 import type { Block, Page } from '../../../shared/page/page.ts'
+import { directionOf } from '../../../shared/text/directionOf.ts'
 import { $createArticleNode, $isArticleNode, type ArticleNode, outsideId } from '../nodes/ArticleNode.ts'
 import { $createBlockNode, $isBlockNode, type BlockNode } from '../nodes/BlockNode.ts'
 import { $readContent, contentOf, sameContent } from './blockContent.ts'
@@ -42,6 +43,16 @@ function $writeSection(node: ArticleNode, blocks: readonly Block[]): void {
   )
 }
 
+/** A browser that is to find out itself reads the whole section again with each block that is put into it. */
+function $writeDirection(node: ArticleNode, blocks: readonly Block[]): void {
+  let direction: 'ltr' | 'rtl' | undefined
+  for (const { text } of blocks) {
+    direction = directionOf(text)
+    if (direction !== undefined) break
+  }
+  if (node.getDirection() !== (direction ?? 'ltr')) node.setDirection(direction ?? 'ltr')
+}
+
 /** Makes the editor show a page, whatever it shows now; nodes that are right are left alone. */
 export function $writePage(page: Page): void {
   const root = $getRoot()
@@ -52,6 +63,8 @@ export function $writePage(page: Page): void {
   $arrange(root, nodes)
   sections.forEach(({ blocks }, index) => {
     const node = nodes[index]
-    if (node !== undefined) $writeSection(node, blocks)
+    if (node === undefined) return
+    $writeDirection(node, blocks)
+    $writeSection(node, blocks)
   })
 }

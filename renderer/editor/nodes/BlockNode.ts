@@ -25,7 +25,6 @@ export class BlockNode extends ElementNode {
     const element = document.createElement(tagOf(role))
     element.dataset.block = this.getRecordId()
     element.dataset.role = role
-    element.dir = 'auto'
     return element
   }
 

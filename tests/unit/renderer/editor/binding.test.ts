@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   configExtension,
@@ -17,10 +18,18 @@ import { $writeSelection } from '../../../../renderer/editor/binding/places.ts'
 import { $readPage } from '../../../../renderer/editor/binding/readPage.ts'
 import { PageExtension } from '../../../../renderer/editor/PageExtension.ts'
 import { createPageSession } from '../../../../renderer/session/createPageSession.ts'
-import { addMark, joinBlocks, mergeArticles, moveArticle, moveBlock } from '../../../../shared/page/edits.ts'
+import {
+  addMark,
+  joinBlocks,
+  mergeArticles,
+  moveArticle,
+  moveBlock,
+  replaceText,
+} from '../../../../shared/page/edits.ts'
 import { blockOf, blocksOf } from '../../../../shared/page/find.ts'
 import type { Page, Place } from '../../../../shared/page/page.ts'
 import { assertValidPage } from '../../../../shared/page/validatePage.ts'
+import { makePage } from '../../../support/makePage.ts'
 import { examplePage } from '../session/examplePage.ts'
 import { createFakeHost } from '../session/fakeHost.ts'
 
@@ -410,5 +419,23 @@ describe('any sequence of steps', () => {
       }),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('the direction of writing', () => {
+  it('is told for each article by its first letter, and follows it', () => {
+    const page = makePage({
+      articles: [{ blocks: ['2026', 'خەۋەر 新闻'] }, { blocks: ['“新桥”通车'] }, { blocks: ['——'] }],
+    })
+    const { editor, session } = open(page)
+    const directions = () =>
+      editor.read(() =>
+        $getRoot()
+          .getChildren()
+          .map((node) => ($isElementNode(node) ? node.getDirection() : null)),
+      )
+    expect(directions()).toEqual(['rtl', 'ltr', 'ltr'])
+    session.run((now) => replaceText(now, 'b2', 0, 6, ''), { kind: 'correction', edit: 'typing' })
+    expect(directions()).toEqual(['ltr', 'ltr', 'ltr'])
   })
 })
