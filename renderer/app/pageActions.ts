@@ -155,8 +155,8 @@ export function createPageActions(
         await old?.dispose()
       }
       const { page } = store.getState()
-      // What is typed goes its way first, or is refused and can be copied.
-      if (page !== null && (corpus?.readOnly === null) !== (before?.readOnly === null)) return load(page.id)
+      // What others write comes by no event. What is typed goes its way first, or is refused and can be copied.
+      if (page !== null && (before?.readOnly ?? corpus?.readOnly ?? null) !== null) return load(page.id)
       // A page that was chosen meanwhile comes before the one of last time.
       if (corpus === null || page !== null) return
       const last = settings.desk().lastPage[corpus.id]
