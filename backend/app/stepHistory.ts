@@ -44,6 +44,16 @@ const pagesOfGroup = async (session: CorpusSession, group: string): Promise<read
   return pages
 }
 
+/** The revision by which a page has a step now: itself, or the redo of its undo; null where it was taken back. */
+const standingOf = (revisions: readonly Revision[], step: Revision): Revision | null => {
+  const turnedBy = (id: string) =>
+    revisions.find(({ origin }) => (origin.kind === 'undo' || origin.kind === 'redo') && origin.of === id)
+  const back = turnedBy(step.id)
+  if (back === undefined) return step
+  const again = turnedBy(back.id)
+  return again === undefined ? null : standingOf(revisions, again)
+}
+
 export interface SteppedGroup extends GroupStep {
   readonly acknowledged: ReadonlyMap<string, Acknowledgement>
 }
@@ -51,7 +61,8 @@ export interface SteppedGroup extends GroupStep {
 /**
  * Undoes a change over many pages, or does it again, on all of them at once. Pages that were changed after it are left
  * as they are and named, those where it was taken back before are passed over. Throws `groupNotLast` where all that have
- * it were changed after it, `nothingToUndo` where none has it, `pageReadOnly`, `corpusReadOnly`.
+ * it, or `from`, were changed after it, `nothingToUndo` where none has it, `pageReadOnly`, `corpusReadOnly`: no page has
+ * anything of it then.
  */
 export const stepGroup = async (
   session: CorpusSession,
@@ -59,32 +70,36 @@ export const stepGroup = async (
   author: string,
   step: Step,
   group: string,
+  from: string | null = null,
 ): Promise<SteppedGroup> => {
   const pages = await pagesOfGroup(session, group)
   return session.queue.run(pages, async () => {
     const id = newId()
     const prepared = new Map<string, Prepared>()
-    const left: string[] = []
+    const left = new Map<string, string>()
     for (const page of pages) {
       const revisions = await session.revisionsOf(page)
-      const target = historyOf(revisions)[step]
       const made = revisions.find(({ origin }) => origin.group === group)
-      if (target?.origin.group === group)
-        prepared.set(page, prepare(session, await session.store.readPage(page), draftOf(step, target, author, id)))
-      else if (!revisions.some(({ origin }) => origin.of === made?.id)) left.push(session.entryOf(page).name)
+      const standing = made === undefined ? null : standingOf(revisions, made)
+      if (standing === null) continue
+      if (standing.id === historyOf(revisions)[step]?.id)
+        prepared.set(page, prepare(session, await session.store.readPage(page), draftOf(step, standing, author, id)))
+      else left.set(page, session.entryOf(page).name)
     }
-    if (prepared.size === 0) {
-      const [name] = left
+    // Somebody else's step may have come between on the page that this is asked for from.
+    if (from === null ? prepared.size === 0 : !prepared.has(from)) {
+      const name = from === null ? [...left.values()][0] : left.get(from)
       throw name === undefined ? new GalleyError('nothingToUndo') : new GalleyError('groupNotLast', { name })
     }
-    return { pages: prepared.size, left, acknowledged: await appendGroup(session, events, id, prepared) }
+    const acknowledged = await appendGroup(session, events, id, prepared)
+    return { pages: prepared.size, left: [...left.values()], acknowledged }
   })
 }
 
 /**
  * Undoes, or does again, the last step of a page by appending its inverse. A change over many pages goes on all of them
- * at once, but for those that were changed after it, which are told. Throws `nothingToUndo`, `pageReadOnly`,
- * `corpusReadOnly`.
+ * at once, but for those that were changed after it, which are told. Throws `nothingToUndo`, `groupNotLast`,
+ * `pageReadOnly`, `corpusReadOnly`.
  */
 export const stepHistory = async (
   session: CorpusSession,
@@ -103,9 +118,8 @@ export const stepHistory = async (
     return { done: await publishRevision(session, events, prepared) }
   })
   if (single.done) return single.done
-  const { acknowledged, pages, left } = await stepGroup(session, events, author, step, single.group)
+  const { acknowledged, pages, left } = await stepGroup(session, events, author, step, single.group, page)
   const done = acknowledged.get(page)
-  // Somebody else's edit came between.
-  if (!done) throw new GalleyError('groupNotLast', { name: session.entryOf(page).name })
+  if (!done) throw new GalleyError('nothingToUndo')
   return { ...done, group: { pages, left } }
 }

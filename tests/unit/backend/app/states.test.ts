@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { diffPages } from '../../../../shared/page/diffPages.ts'
+import { replaceText } from '../../../../shared/page/edits.ts'
+import { blocksOf } from '../../../../shared/page/find.ts'
 import type { PageState } from '../../../../shared/page/page.ts'
 import { openCorpusOf, type TestCorpus, typeAtStart } from '../search/support.ts'
 
@@ -40,6 +43,36 @@ test('a page edited after its state was set keeps both when the others are undon
   await typeAtStart(corpus, second, '在')
   expect(await corpus.call('group-undo', { group: replaced?.group ?? '' })).toEqual({ pages: 1, left: ['1.txt'] })
   expect(await statesOf(corpus)).toEqual(['untouched', 'proofread'])
+})
+
+test('what was undone and done again from a page is still undone by its notice', async () => {
+  const corpus = await openCorpusOf(['一', '二', '三'])
+  const [first = '', , third = ''] = corpus.pages
+  const group = (await set(corpus, corpus.pages)).replaced?.group ?? ''
+  await corpus.call('page-undo', { page: first })
+  await expect(corpus.call('group-undo', { group })).rejects.toMatchObject({ code: 'nothingToUndo' })
+  await corpus.call('page-redo', { page: first })
+  await typeAtStart(corpus, third, '在')
+  expect(await corpus.call('group-undo', { group })).toEqual({ pages: 2, left: ['2.txt'] })
+  expect(await statesOf(corpus)).toEqual(['untouched', 'untouched', 'proofread'])
+})
+
+test('an edit that comes between on the page that it is undone from keeps it on all of them', async () => {
+  const corpus = await openCorpusOf(['一', '二'])
+  const [first = ''] = corpus.pages
+  await set(corpus, corpus.pages)
+  const { page, revision } = await corpus.call('page-read', { page: first })
+  const undo = corpus.call('page-undo', { page: first })
+  const between = corpus.call('page-revise', {
+    page: first,
+    revision: 'between',
+    base: revision,
+    change: diffPages(page, replaceText(page, blocksOf(page)[0]?.id ?? '', 0, 0, '在')),
+    origin: { kind: 'correction', edit: 'typing' },
+  })
+  await expect(undo).rejects.toMatchObject({ code: 'groupNotLast', params: { name: '0.txt' } })
+  await between
+  expect(await statesOf(corpus)).toEqual(['proofread', 'proofread'])
 })
 
 test('cancelled, it changes no state', async () => {
