@@ -83,37 +83,35 @@ export function createPageActions(
     settings.changeDesk({ lastPage: { ...settings.desk().lastPage, [corpus.id]: id } })
   }
 
-  const withImage = async (page: string, work: () => Promise<unknown>): Promise<boolean> => {
+  type ImageWork = (page: string) => Promise<unknown>
+
+  /** Says what became of the scan of a page, with the way back to the one before, however it came there. */
+  const changeImage = async (id: string, became: 'replaced' | 'detached', work: ImageWork): Promise<void> => {
     const current = session()
-    if (current?.id === page && !(await settle(current))) {
-      notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
-      return false
+    if (current?.id === id && !(await settle(current))) {
+      return notices.show({ tone: 'error', text: { key: 'desk:stayUnsaved' } })
     }
     const done = await notices.guard(async () => {
-      await work()
-      return true
+      const { image } = await transport.call('page-read', { page: id })
+      await work(id)
+      return { image }
     })
-    if (session()?.id === page) await load(page)
-    return done === true
-  }
-
-  /** Says what became of the scan of the page on the desk, with the way back to the one before. */
-  const changeImage = async (became: 'replaced' | 'detached', work: (page: string) => Promise<unknown>) => {
-    const current = session()
-    if (current === null) return
-    const { id } = current
-    const { image } = current.getState()
-    if (!(await withImage(id, () => work(id))) || image === null) return
-    const { name, stamp } = image
+    if (session()?.id === id) await load(id)
+    if (done === undefined) return
+    const notice = `image ${id}`
+    if (done.image === null) return notices.dismiss(notice)
+    const { name, stamp } = done.image
+    const restore: ImageWork = (page) => transport.call('page-restore-image', { page, stamp })
     notices.show({
-      id: `image ${id}`,
+      id: notice,
       tone: 'ok',
       text: { key: `desk:image.${became}`, params: { name } },
-      action: {
-        label: { key: 'desk:jobs.undo' },
-        run: () => void withImage(id, () => transport.call('page-restore-image', { page: id, stamp })),
-      },
+      action: { label: { key: 'desk:jobs.undo' }, run: () => void changeImage(id, 'replaced', restore) },
     })
+  }
+  const changeOwnImage = async (became: 'replaced' | 'detached', work: ImageWork): Promise<void> => {
+    const current = session()
+    if (current !== null) await changeImage(current.id, became, work)
   }
 
   return {
@@ -140,11 +138,11 @@ export function createPageActions(
       session()?.run((page) => setPageState(page, state), { kind: 'correction', edit: 'page.state' })
     },
     attachImage: (offer) =>
-      changeImage('replaced', async (page) => {
+      changeOwnImage('replaced', async (page) => {
         const source: ImportSource = offer instanceof File ? await transport.offerFile(offer) : offer
         await transport.call('page-attach-image', { page, source })
       }),
-    detachImage: () => changeImage('detached', (page) => transport.call('page-detach-image', { page })),
+    detachImage: () => changeOwnImage('detached', (page) => transport.call('page-detach-image', { page })),
     async followCorpus(before) {
       const { corpus } = store.getState()
       if (corpus === null || corpus.id !== before?.id) {

@@ -3,7 +3,7 @@ import { type App, createApp } from '../../../../renderer/app/createApp.ts'
 import type { Transport } from '../../../../renderer/transport/transport.ts'
 import type { CallArgs, CallName, CallResult } from '../../../../shared/contract/calls.ts'
 import type { ErrorData } from '../../../../shared/contract/error.ts'
-import type { Corpus } from '../../../../shared/contract/records.ts'
+import type { Corpus, ImageInfo } from '../../../../shared/contract/records.ts'
 import { replaceText } from '../../../../shared/page/edits.ts'
 import { blockOf } from '../../../../shared/page/find.ts'
 import { hello } from '../../../support/hello.ts'
@@ -12,6 +12,7 @@ import { createFakeHost } from '../session/fakeHost.ts'
 import { summary } from './summary.ts'
 
 const elsewhere: ErrorData = { code: 'corpusLocked', params: { host: 'archive-2', pid: 7 } }
+const scan = (name: string): ImageInfo => ({ name, type: 'image/png', width: 1, height: 1, stamp: name })
 
 let app: App | undefined
 afterEach(() => app?.dispose())
@@ -30,17 +31,26 @@ function openWindow(readOnly: ErrorData | null) {
     problems: [],
     readOnly: state.readOnly,
   })
-  const state = { readOnly }
-  const answers: Readonly<Record<string, (args: unknown) => unknown>> = {
-    'page-read': () => ({ ...host.view(), readOnly: state.readOnly !== null }),
+  const state = { readOnly, image: null as ImageInfo | null }
+  const answers: Readonly<Record<string, (args: never) => unknown>> = {
+    'page-read': () => ({ ...host.view(), image: state.image, readOnly: state.readOnly !== null }),
     'page-read-source': () => ({ text: '' }),
     'corpus-open': () => corpus(),
+    'page-detach-image': () => {
+      state.image = null
+    },
+    'page-attach-image': ({ source }: CallArgs<'page-attach-image'>) => {
+      state.image = 'path' in source ? scan(source.path) : null
+    },
+    'page-restore-image': ({ stamp }: CallArgs<'page-restore-image'>) => {
+      state.image = scan(stamp)
+    },
   }
   const opened = createApp(
     {
       ...transport,
       call: async <N extends CallName>(name: N, args: CallArgs<N>): Promise<CallResult<N>> =>
-        answers[name] === undefined ? transport.call(name, args) : (answers[name](args) as CallResult<N>),
+        answers[name] === undefined ? transport.call(name, args) : (answers[name](args as never) as CallResult<N>),
     } satisfies Transport,
     { ...hello, corpus: corpus() },
   )
@@ -61,4 +71,34 @@ it('a corpus that is only read shows the page of its new list when it is opened 
   await app.corpora.open('/c')
   expect(app.store.getState().corpus?.pages[0]?.revision).toBe(1)
   expect(shownText(app, 'b3')).toBe('新正文三。')
+})
+
+/** A window on a page whose scan `a.png` was just removed. */
+async function withoutScan() {
+  const opened = openWindow(null)
+  const { app, state } = opened
+  state.image = scan('a.png')
+  await vi.waitFor(() => expect(app.pages.session()).not.toBeNull())
+  await app.pages.detachImage()
+  const notice = () => app.store.getState().notices.find(({ id }) => id === `image ${examplePage.id}`)
+  expect(notice()?.text).toEqual({ key: 'desk:image.detached', params: { name: 'a.png' } })
+  return { ...opened, notice }
+}
+
+it('a scan that was attached since another was removed is not put away by the notice of that', async () => {
+  const { app, state, notice } = await withoutScan()
+  await app.pages.attachImage({ path: 'b.png' })
+  expect(state.image).toEqual(scan('b.png'))
+  expect(notice()).toBeUndefined()
+})
+
+it('a scan that comes back says which one it replaced, with the way back to that', async () => {
+  const { state, notice } = await withoutScan()
+  state.image = scan('imported.png')
+  notice()?.action?.run()
+  const replaced = { key: 'desk:image.replaced', params: { name: 'imported.png' } }
+  await vi.waitFor(() => expect(notice()?.text).toEqual(replaced))
+  expect(state.image).toEqual(scan('a.png'))
+  notice()?.action?.run()
+  await vi.waitFor(() => expect(state.image).toEqual(scan('imported.png')))
 })
