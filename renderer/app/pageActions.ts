@@ -75,6 +75,12 @@ export function createPageActions(
     }
   }
 
+  /** What is typed, and still composed, goes its way first, or is refused and can be copied. */
+  const reload = async (id: string): Promise<void> => {
+    await session()?.composed()
+    if (store.getState().page?.id === id) await load(id)
+  }
+
   const open = async (id: string): Promise<void> => {
     const { corpus, page } = store.getState()
     if (corpus === null || (page?.id === id && page.status !== 'failed')) return
@@ -153,8 +159,8 @@ export function createPageActions(
         await old?.dispose()
       }
       const { page } = store.getState()
-      // What others write comes by no event. What is typed goes its way first, or is refused and can be copied.
-      if (page !== null && (before?.readOnly ?? corpus?.readOnly ?? null) !== null) return load(page.id)
+      // What others write comes by no event.
+      if (page !== null && (before?.readOnly ?? corpus?.readOnly ?? null) !== null) return reload(page.id)
       // A page that was chosen meanwhile comes before the one of last time.
       if (corpus === null || page !== null) return
       const last = settings.desk().lastPage[corpus.id]

@@ -284,6 +284,7 @@ export function createPageSession(
       type((page) => edit(page, newId), select)
     },
     setComposing: (isComposing) => batch.setComposing(isComposing),
+    composed: () => batch.composed(),
     undo: () => inTurn(() => step('undo')),
     redo: () => inTurn(() => step('redo')),
     isUndoing: () => queue.isUndoing,

@@ -78,6 +78,8 @@ export interface PageSession {
   typeOver(edit: (page: Page, newId: NewId) => Page, select: (page: Page) => PageSelection | null): void
   /** While an input method composes, typing does not close. */
   setComposing(isComposing: boolean): void
+  /** Resolves once no input method composes: what it composed is typed by then. */
+  composed(): Promise<void>
   undo(): void
   redo(): void
   /** True while an undo or redo is on its way: what is meant to follow it waits for the page that it makes. */

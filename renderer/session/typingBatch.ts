@@ -6,6 +6,8 @@ export interface TypingBatch {
   touch(): void
   /** While an input method composes the batch stays open. */
   setComposing(isComposing: boolean): void
+  /** Resolves once none composes. */
+  composed(): Promise<void>
   /** Forgets the clocks; for when the batch was closed otherwise. */
   clear(): void
 }
@@ -14,6 +16,7 @@ export interface TypingBatch {
 export function createTypingBatch(close: () => void): TypingBatch {
   let isComposing = false
   let isDue = false
+  let waiters: readonly (() => void)[] = []
   let restTimer: ReturnType<typeof setTimeout> | undefined
   let longTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -40,9 +43,18 @@ export function createTypingBatch(close: () => void): TypingBatch {
     },
     setComposing(now) {
       isComposing = now
-      if (now || !isDue) return
+      if (now) return
+      for (const resolve of waiters) resolve()
+      waiters = []
+      if (!isDue) return
       isDue = false
       restTimer = setTimeout(fire, rest)
+    },
+    async composed() {
+      if (!isComposing) return
+      await new Promise<void>((resolve) => {
+        waiters = [...waiters, resolve]
+      })
     },
     clear,
   }

@@ -224,6 +224,7 @@ export function createPageBinding(editor: LexicalEditor, session: PageSession): 
         session.getState()
         bringLater.cancel()
         for (const stop of stops) stop()
+        session.setComposing(false)
       }
     },
   }

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { type App, createApp } from '../../../../renderer/app/createApp.ts'
 import type { Transport } from '../../../../renderer/transport/transport.ts'
 import type { CallArgs, CallName, CallResult } from '../../../../shared/contract/calls.ts'
-import type { ErrorData } from '../../../../shared/contract/error.ts'
+import { type ErrorData, GalleyError } from '../../../../shared/contract/error.ts'
 import type { Corpus, ImageInfo } from '../../../../shared/contract/records.ts'
 import { replaceText } from '../../../../shared/page/edits.ts'
 import { blockOf } from '../../../../shared/page/find.ts'
@@ -71,6 +71,23 @@ it('a corpus that is only read shows the page of its new list when it is opened 
   await app.corpora.open('/c')
   expect(app.store.getState().corpus?.pages[0]?.revision).toBe(1)
   expect(shownText(app, 'b3')).toBe('新正文三。')
+})
+
+it('what is composed while the corpus is lost is taken in before the page is read anew', async () => {
+  const { app, host, corpus, state } = openWindow(null)
+  await vi.waitFor(() => expect(app.pages.session()).not.toBeNull())
+  const session = app.pages.session()
+  session?.setComposing(true)
+  state.readOnly = elsewhere
+  host.tell({ event: 'corpusChanged', corpus: corpus() })
+  await app.transport.call('page-list-findings', { page: examplePage.id })
+  expect(app.pages.session()).toBe(session)
+  session?.setComposing(false)
+  session?.type((page) => replaceText(page, 'b3', 0, 0, '新'))
+  host.failures.push(new GalleyError('corpusTakenOver'))
+  await vi.waitFor(() => expect(app.pages.session()?.getState().readOnly).toBe(true))
+  const refused = app.store.getState().notices.find(({ text }) => text.key === 'errors:corpusTakenOver')
+  expect(refused?.action?.label.key).toBe('desk:copyRefused')
 })
 
 /** A window on a page whose scan `a.png` was just removed. */
