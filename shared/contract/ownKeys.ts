@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CommandId, commandIds, commands, isCommandId } from './commands.ts'
 import { type ErrorData, errorDataSchema } from './error.ts'
+import { jsonFault } from './jsonFault.ts'
 
 /** Keys of every command, the one that is shown first. */
 export type KeyMap = Readonly<Record<CommandId, readonly string[]>>
@@ -111,16 +112,12 @@ function parse(text: string, problems: ErrorData[]): Readonly<Record<string, unk
   const own = text.replace(byteOrderMark, '')
   try {
     return entriesSchema.parse(JSON.parse(own))
-  } catch (error) {
-    problems.push({ code: 'keysUnreadable', params: { line: lineOf(error, own) } })
+  } catch {
+    // JSON of another shape is wrong where it begins.
+    const fault = jsonFault(own) ?? own.search(/\S/)
+    problems.push({ code: 'keysUnreadable', params: { line: own.slice(0, fault).split('\n').length } })
     return {}
   }
-}
-
-/** The line, from 1, at which a parser gave up; the last one where it does not say. */
-function lineOf(error: unknown, text: string): number {
-  const position = /position (\d+)/.exec(error instanceof SyntaxError ? error.message : '')?.[1]
-  return text.slice(0, position === undefined ? text.length : Number(position)).split('\n').length
 }
 
 /** The keys that hold: a person's own ones, and the usual ones where these do not need them. */

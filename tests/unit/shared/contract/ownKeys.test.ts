@@ -47,7 +47,11 @@ describe('own keys', () => {
   it('say at which line the file cannot be read', () => {
     const lines = (text: string) => readOwnKeys(text).problems.map(({ params }) => params.line)
     expect(lines('{\n  "page.next": "F9"\n  "page.previous": "F10"\n}')).toEqual([3])
-    expect(lines('{\n  "page.next": "F9"')).toEqual([2])
+    expect(lines('{\n  "page.next": "F9"\n\n')).toEqual([2])
+    expect(lines('{\n  "page.next": F9,\n  "page.previous": "F10"\n}\n')).toEqual([2])
+    expect(lines('{\n  "page.next": “F9”,\n  "page.previous": "F10"\n}\n')).toEqual([2])
+    expect(lines('{\n  "page.next": "F9",\n  "page.previous": ["F10",],\n  "view.pages": "F2"\n}\n')).toEqual([3])
+    expect(lines('\n[\n]\n')).toEqual([2])
   })
 
   it('with one entry of another kind keep the others, and an editor’s byte order mark does no harm', () => {
