@@ -66,9 +66,11 @@ const fixed: CommandId = 'block.split'
 const ofEditing: readonly string[] = ['Mod+A', 'Mod+C', 'Mod+V', 'Mod+X', 'Mod+Shift+V']
 
 const entriesSchema = z.record(z.string(), z.unknown())
-const entrySchema = z.union([z.string().transform((one) => [one]), z.array(z.string())])
 
-/** What the text of a keys file says: JSON with commands and their keys, `{"block.joinNext": ["Ctrl+L"]}`. */
+/**
+ * What the text of a keys file says: JSON with commands and their keys, `{"block.joinNext": ["Ctrl+L"]}`. What is wrong
+ * is passed over and told; a command that has no right keys left keeps the usual ones, one with none (`[]`) has none.
+ */
 export function readOwnKeys(text: string): Pick<KeysFile, 'keys' | 'problems'> {
   const problems: ErrorData[] = []
   const keys: Record<string, readonly string[]> = {}
@@ -78,19 +80,14 @@ export function readOwnKeys(text: string): Pick<KeysFile, 'keys' | 'problems'> {
       problems.push({ code: 'keysCommand', params: { command } })
       continue
     }
-    const parsed = entrySchema.safeParse(written)
-    if (!parsed.success) {
-      problems.push({ code: 'keysUnknown', params: { command, keys: JSON.stringify(written) } })
-      continue
-    }
-    const wanted = parsed.data
+    const wanted: readonly unknown[] = Array.isArray(written) ? written : [written]
     if (command === fixed) {
       if (wanted.join() !== commands[fixed].keys.join()) problems.push({ code: 'keysFixed', params: { command } })
       continue
     }
-    keys[command] = wanted.flatMap((each) => {
-      const own = normalKeys(each)
-      const params = { command, keys: each }
+    const right = wanted.flatMap((each) => {
+      const own = typeof each === 'string' ? normalKeys(each) : null
+      const params = { command, keys: typeof each === 'string' ? each : JSON.stringify(each) }
       if (own === null) problems.push({ code: 'keysUnknown', params })
       else if (belongsToText(own)) problems.push({ code: 'keysTyping', params })
       else if (ofEditing.includes(own)) problems.push({ code: 'keysEditing', params })
@@ -101,6 +98,7 @@ export function readOwnKeys(text: string): Pick<KeysFile, 'keys' | 'problems'> {
       }
       return []
     })
+    if (right.length > 0 || wanted.length === 0) keys[command] = right
   }
   return { keys, problems }
 }

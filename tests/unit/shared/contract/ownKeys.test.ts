@@ -37,6 +37,20 @@ describe('own keys', () => {
     expect(keyMapOf(readOwnKeys(text).keys)['page.next']).toEqual(['Alt+B'])
   })
 
+  it('leave a command its usual ones where none of them can be taken, whatever is wrong', () => {
+    for (const entry of ['"Ctrl+C"', '["J", "Ctrl+Ü"]', '3', 'null', '{}', '[3]']) {
+      const { keys, problems } = readOwnKeys(`{"page.next": ${entry}}`)
+      expect(problems.length, entry).toBeGreaterThan(0)
+      expect(keyMapOf(keys)['page.next'], entry).toEqual(commands['page.next'].keys)
+    }
+    const text = '{"page.previous": "F9", "page.next": ["F9", 3, "F10"]}'
+    expect(readOwnKeys(text).problems).toEqual([
+      { code: 'keysTwice', params: { command: 'page.next', keys: 'F9', other: 'page.previous' } },
+      { code: 'keysUnknown', params: { command: 'page.next', keys: '3' } },
+    ])
+    expect(keyMapOf(readOwnKeys(text).keys)['page.next']).toEqual(['F10'])
+  })
+
   it('leave the usual ones in a file that is no JSON or of another shape', () => {
     for (const text of ['', '{', '[]', 'null']) {
       expect(codes(text), text).toEqual(['keysUnreadable'])
