@@ -18,6 +18,7 @@ export async function writableCorpus(
   const { host, seen } = readOnly.params
   const isMeant = readOnly.code === 'corpusLockSilent' && computer !== undefined && computer === host
   if (!isMeant) throw new GalleyError(readOnly.code, readOnly.params)
+  context.warn(context.t('cli:help.takingOver', readOnly.params))
   const taken = await handlers['corpus-take-over']({ host: computer, seen: Number(seen) })
   if (taken.readOnly !== null) throw new GalleyError(taken.readOnly.code, taken.readOnly.params)
   context.warn(context.t('cli:help.takenOver', readOnly.params))

@@ -100,26 +100,35 @@ async function obstacle(disk: Disk, path: string, { silentFor, takeOver }: LockR
   return isMeant ? null : new GalleyError('corpusLockSilent', { host, pid, seen })
 }
 
-/** Removes a lock that nothing stands by; only the one who has the file `.takeover` may. */
-async function clear(disk: Disk, path: string, owner: LockOwner, rules: LockRules): Promise<void> {
+/**
+ * Puts the owner in the place of one that nothing stands by; only the one who has the file `.takeover` may, which
+ * becomes the lock, so that there is one at any time. Whether that came about.
+ */
+async function replace(disk: Disk, path: string, owner: LockOwner, rules: LockRules): Promise<boolean> {
   const clearing = `${path}.takeover${temporarySuffix}`
   if (!(await create(disk, clearing, owner))) {
     const other = await obstacle(disk, clearing, { ...rules, takeOver: null })
     if (other?.code !== 'corpusLocked') await disk.remove(clearing)
-    return
+    return false
   }
   try {
-    if ((await obstacle(disk, path, rules)) === null) await disk.remove(path)
-  } finally {
-    await disk.remove(clearing)
+    if ((await obstacle(disk, path, rules)) === null) {
+      await disk.rename(clearing, path)
+      return true
+    }
+  } catch (error) {
+    await disk.remove(clearing).catch(() => undefined)
+    throw error
   }
+  await disk.remove(clearing)
+  return false
 }
 
 const attempts = 5
 
 /**
  * Takes a corpus's lock, over the one of a process that is gone, and over a silent one of another computer where
- * `rules.takeOver` names it. Throws `corpusLocked` with the owner's `host` and `pid`, `corpusLockSilent` with the time
+ * `rules.takeOver` names it. Whether it took the place of another. Throws `corpusLocked` with the owner's `host` and `pid`, `corpusLockSilent` with the time
  * when it was last `seen` too, `corpusDiskFull`, or `corpusNotWritable` for other errors of the disk.
  */
 export async function takeLock(
@@ -128,13 +137,13 @@ export async function takeLock(
   root: string,
   owner: LockOwner,
   rules: LockRules,
-): Promise<void> {
+): Promise<boolean> {
   try {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      if (await create(disk, path, owner)) return
+      if (await create(disk, path, owner)) return false
       const other = await obstacle(disk, path, rules)
       if (other !== null) throw other
-      await clear(disk, path, owner, rules)
+      if (await replace(disk, path, owner, rules)) return true
     }
   } catch (error) {
     const failure = writeError(error, path)

@@ -35,7 +35,7 @@ export interface CorpusOptions {
   readonly readOnly?: boolean
   /** Who holds the lock; this process by default. */
   readonly owner?: LockOwner
-  /** What of another computer's lock a person was told, and says may be taken over. */
+  /** What of another computer's lock a person was told, and says may be taken over, which takes some seconds. */
   readonly takeOver?: TakeOver
   /** Hears that another one has the lock: nothing is written any more, and `readOnly` says why. */
   readonly onLost?: (error: ErrorData) => void
@@ -70,17 +70,19 @@ async function gainAccess(disk: Disk, folder: CorpusFolder, options: CorpusOptio
   const known = options.schema ?? currentSchema
   const found = await peekSchema(disk, folder)
   if (found !== null && found > known) return openly(new GalleyError('corpusNewer', { found, known }).toData())
-  const { silentFor = 10 * 60_000, beatEvery = 30_000, trustedFor = 5000, takeOver = null } = options
+  const { silentFor = 10 * 60_000, beatEvery = 30_000, trustedFor = 2000, takeOver = null } = options
   const owner = options.owner ?? (await ownerHere())
   const path = folder.lock
+  const onLost = (error: GalleyError): void => options.onLost?.(error.toData())
   try {
-    await takeLock(disk, path, folder.root, owner, { silentFor, takeOver })
+    const isReplaced = await takeLock(disk, path, folder.root, owner, { silentFor, takeOver })
+    const lock = new HeldLock({ disk, path, owner, beatEvery, trustedFor, onLost })
+    if (isReplaced && takeOver !== null) await lock.settle()
+    return { readOnly: null, lock }
   } catch (error) {
     if (error instanceof GalleyError) return openly(error.toData())
     throw error
   }
-  const onLost = (error: GalleyError): void => options.onLost?.(error.toData())
-  return { readOnly: null, lock: new HeldLock({ disk, path, owner, beatEvery, trustedFor, onLost }) }
 }
 
 async function prepare(disk: Disk, folder: CorpusFolder, options: CorpusOptions): Promise<void> {

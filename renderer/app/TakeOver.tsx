@@ -12,12 +12,16 @@ export function TakeOver({ params }: Pick<ErrorData, 'params'>) {
   const { t } = useTranslation('desk')
   const { corpora } = useApp()
   const [isAsking, setAsking] = useState(false)
+  const [isTaking, setTaking] = useState(false)
   const close = () => setAsking(false)
   const shown = isolatedParams(params)
-  const confirm = () => {
+  const confirm = async () => {
     close()
-    void corpora.takeOver(String(params.host), Number(params.seen))
+    setTaking(true)
+    await corpora.takeOver(String(params.host), Number(params.seen))
+    setTaking(false)
   }
+  if (isTaking) return <p role="status">{t('takeOver.waiting', shown)}</p>
   return (
     <>
       <Button size="small" onPress={() => setAsking(true)}>
@@ -34,7 +38,7 @@ export function TakeOver({ params }: Pick<ErrorData, 'params'>) {
             <Button autoFocus variant="quiet" onPress={close}>
               {t('cancel')} <Kbd keys="Escape" />
             </Button>
-            <Button variant="danger" onPress={confirm}>
+            <Button variant="danger" onPress={() => void confirm()}>
               {t('takeOver.confirm')}
             </Button>
           </>

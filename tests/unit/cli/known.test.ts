@@ -58,6 +58,7 @@ describe('galley known', () => {
     expect(other).toEqual(refused)
     const taken = await galley('known', 'corpus', '--add', 'words.txt', '--take-over', 'archive-2')
     expect(taken.out).toContain('Added: 2.')
+    expect(taken.err).toMatch(/Taking over from archive-2: waiting/)
     expect(taken.err).toMatch(/Taken over from archive-2 \(process 1\), last heard of on Jan 2, 2026/)
     const again = await galley('import', 'pages', '--into', 'corpus', '--take-over', 'archive-2')
     expect(again.code).toBe(0)

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { createCorpus, openCorpus } from '../../../../backend/storage/openCorpus.ts'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import { ownerHere } from '../../../../backend/storage/lock.ts'
+import { type CorpusOptions, createCorpus, openCorpus } from '../../../../backend/storage/openCorpus.ts'
 import { verifyCorpus } from '../../../../backend/storage/verifyCorpus.ts'
 import { bundle } from './support/bundle.ts'
 import { bodyAfter, bodyOf, newFolder, newPage, revise } from './support/corpora.ts'
@@ -124,4 +125,45 @@ it('is not taken over once the computer was heard of again after a person was to
   await heard('written')
   const store = await openCorpus(path, { takeOver: { host: 'archive-2', seen } })
   expect(store.readOnly?.code).toBe('corpusLocked')
+})
+
+/** Opens the corpus as another computer, and makes it look silent for an hour. What a person here is told then. */
+async function openElsewhere(options: CorpusOptions = {}) {
+  tell('end')
+  await heard('closed')
+  const store = await openCorpus(path, { owner: { ...(await ownerHere()), host: 'archive-3' }, ...options })
+  onTestFinished(() => store.close())
+  const hourAgo = Date.now() / 1000 - 3600
+  for (const name of await readdir(path)) {
+    if (name.startsWith('.galley.lock')) await utimes(join(path, name), hourAgo, hourAgo)
+  }
+  const { readOnly } = await openCorpus(path)
+  expect(readOnly?.code).toBe('corpusLockSilent')
+  return { store, takeOver: { host: 'archive-3', seen: Number(readOnly?.params.seen) } }
+}
+
+it('keeps what a computer still writes that looked at its lock just before it was taken over', async () => {
+  const trustedFor = 300
+  const { store, takeOver } = await openElsewhere({ trustedFor })
+  const taking = openCorpus(path, { trustedFor, takeOver })
+  await expect.poll(async () => JSON.parse(await readFile(join(path, '.galley.lock'), 'utf8')).host).toBe(hostname())
+  const last = await revise(store, 'p1', 1).then(
+    () => 1,
+    () => 0,
+  )
+  const taker = await taking
+  expect(taker.readOnly).toBeNull()
+  await revise(taker, 'p1', 2)
+  await expect(revise(store, 'p1', 1)).rejects.toMatchObject({ code: 'corpusTakenOver' })
+  expect(bodyOf((await taker.readPage('p1')).page)).toBe(bodyAfter(last + 2))
+  await taker.close()
+  expect((await verifyCorpus(path)).problems).toEqual([])
+})
+
+it('is not taken over from a computer that woke and wrote, though it was not its time to be heard of', async () => {
+  const { store, takeOver } = await openElsewhere()
+  vi.setSystemTime(Date.now() + 3_600_000)
+  await revise(store, 'p1', 1)
+  vi.useRealTimers()
+  expect((await openCorpus(path, { takeOver })).readOnly?.code).toBe('corpusLocked')
 })
