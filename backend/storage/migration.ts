@@ -6,7 +6,7 @@ import type { Disk } from './disk.ts'
 import { readError } from './diskError.ts'
 import { decodeLine, encodeLine } from './journalLine.ts'
 import { seal, unseal } from './sealed.ts'
-import { writeFileAtomically } from './writeFileAtomically.ts'
+import { temporarySuffix, writeFileAtomically } from './writeFileAtomically.ts'
 
 /** What a stored value is: a file, or a line of a journal. */
 export type StoredKind = 'record' | 'snapshot' | 'recordEntry' | 'groupEntry' | 'pageEntry'
@@ -41,20 +41,24 @@ async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
   })
 }
 
-/** All that a step looks at; `galley.json` comes last: its schema says that a step is through. */
+function journalKind(folder: CorpusFolder, name: string): StoredKind {
+  if (name === basename(folder.corpusJournal)) return 'recordEntry'
+  return name === basename(folder.groupJournal) ? 'groupEntry' : 'pageEntry'
+}
+
+/** All that a step looks at and that is there; what says that a step is through comes last: `galley.json`. */
 async function placesOf(disk: Disk, folder: CorpusFolder, { of }: Migration): Promise<readonly Place[]> {
-  const journals = (await namesIn(disk, folder.journal)).filter((name) => name.endsWith('.jsonl'))
+  // The record's comes last: where there is no `galley.json` its schema says that a step is through.
+  const isLast = (name: string): number => Number(name === basename(folder.corpusJournal))
+  const journals = (await namesIn(disk, folder.journal))
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted((left, right) => isLast(left) - isLast(right))
   const snapshots = (await namesIn(disk, folder.pages)).filter((name) => name.endsWith('.json'))
-  const kindOf = (name: string): StoredKind =>
-    name === basename(folder.corpusJournal)
-      ? 'recordEntry'
-      : name === basename(folder.groupJournal)
-        ? 'groupEntry'
-        : 'pageEntry'
+  const records = (await disk.stat(folder.record)) === null ? [] : [basename(folder.record)]
   const places: readonly Place[] = [
-    ...journals.map((name) => ({ folder: folder.journal, name, kind: kindOf(name) })),
     ...snapshots.map((name) => ({ folder: folder.pages, name, kind: 'snapshot' as const })),
-    { folder: folder.root, name: basename(folder.record), kind: 'record' as const },
+    ...journals.map((name) => ({ folder: folder.journal, name, kind: journalKind(folder, name) })),
+    ...records.map((name) => ({ folder: folder.root, name, kind: 'record' as const })),
   ]
   return places.filter(({ kind }) => of.includes(kind))
 }
@@ -91,9 +95,16 @@ function migrateBytes(bytes: Uint8Array, kind: StoredKind, { to, migrate }: Migr
 
 const marker = 'complete'
 
+/** Takes away what says that the copy is whole: once a step is through, all that stands is newer than that. */
+async function unmark(disk: Disk, backup: string): Promise<void> {
+  await disk.remove(join(backup, marker))
+  await disk.syncFolder(backup)
+}
+
 async function backUp(disk: Disk, folder: CorpusFolder, backup: string, step: Migration): Promise<void> {
   const copies = { [folder.journal]: join(backup, 'journal'), [folder.pages]: join(backup, 'pages') }
   for (const path of [...Object.values(copies), backup]) await disk.makeFolder(path)
+  await unmark(disk, backup)
   for (const { folder: from, name } of await placesOf(disk, folder, step)) {
     await writeFileAtomically(join(copies[from] ?? backup, name), await disk.read(join(from, name)), { disk })
   }
@@ -102,20 +113,41 @@ async function backUp(disk: Disk, folder: CorpusFolder, backup: string, step: Mi
   await writeFileAtomically(join(backup, marker), '', { disk })
 }
 
-async function restore(disk: Disk, folder: CorpusFolder, backup: string): Promise<void> {
-  for (const [from, to] of [
-    [join(backup, 'journal'), folder.journal],
-    [join(backup, 'pages'), folder.pages],
+async function copiesOf(disk: Disk, folder: CorpusFolder, backup: string): Promise<readonly [Place, string][]> {
+  const copies: [Place, string][] = []
+  for (const [from, to, kindOf] of [
+    [join(backup, 'journal'), folder.journal, (name: string) => journalKind(folder, name)],
+    [join(backup, 'pages'), folder.pages, () => 'snapshot' as const],
   ] as const) {
     for (const name of await namesIn(disk, from)) {
-      await writeFileAtomically(join(to, name), await disk.read(join(from, name)), { disk })
+      if (!name.endsWith(temporarySuffix)) copies.push([{ folder: to, name, kind: kindOf(name) }, join(from, name)])
     }
+  }
+  return copies
+}
+
+/** Whether all stands as the copy has it, or as the step makes it: nothing was written since that would be lost. */
+async function isCutOff(disk: Disk, folder: CorpusFolder, backup: string, step: Migration): Promise<boolean> {
+  if ((await disk.stat(join(backup, marker))) === null) return false
+  for (const [{ folder: place, name, kind }, copy] of await copiesOf(disk, folder, backup)) {
+    const path = join(place, name)
+    if ((await disk.stat(path)) === null) continue
+    const now = Buffer.from(await disk.read(path))
+    const before = await disk.read(copy)
+    if (!now.equals(before) && !now.equals(Buffer.from(migrateBytes(before, kind, step)))) return false
+  }
+  return true
+}
+
+async function restore(disk: Disk, folder: CorpusFolder, backup: string): Promise<void> {
+  for (const [{ folder: place, name }, copy] of await copiesOf(disk, folder, backup)) {
+    await writeFileAtomically(join(place, name), await disk.read(copy), { disk })
   }
 }
 
 /**
  * Brings a corpus from schema `from` to `to`, step by step. What a step changes is copied to `backup/schema-<number>/`
- * first; a step that was cut off begins again from that copy. Throws as the disk does, and when a step is missing.
+ * first; a step that was cut off begins again from that copy, unless something was written since. Throws as the disk does, and when a step is missing.
  */
 export async function migrateCorpus(
   disk: Disk,
@@ -129,11 +161,12 @@ export async function migrateCorpus(
     const step = steps.find((candidate) => candidate.to === schema + 1)
     if (step === undefined) throw new Error(`No step leads from schema ${schema}`)
     const backup = join(folder.backup, `schema-${schema}`)
-    if ((await disk.stat(join(backup, marker))) === null) await backUp(disk, folder, backup, step)
-    else await restore(disk, folder, backup)
+    if (await isCutOff(disk, folder, backup, step)) await restore(disk, folder, backup)
+    else await backUp(disk, folder, backup, step)
     for (const { folder: place, name, kind } of await placesOf(disk, folder, step)) {
       const path = join(place, name)
       await writeFileAtomically(path, migrateBytes(await disk.read(path), kind, step), { disk })
     }
+    await unmark(disk, backup)
   }
 }

@@ -122,3 +122,45 @@ it('opens a corpus of schema 1, of which each line of the journal is a whole rec
   expect([...disk.files.keys()].filter((name) => name.includes('backup') && name.includes('p1'))).toEqual([])
   expect((await openCorpus(path, { ...sessionOptions, disk })).readRecord().title).toBe('新')
 })
+
+const schema1 = { schema: 1, id: 'c1', title: '旧', createdAt: '2026-01-01T00:00:00.000Z', vocabulary: [] }
+const line1 = encodeLine({ kind: 'record', id: 'r1', at: '', author: '', record: { ...schema1, number: 1, known: [] } })
+const files1 = new Map([
+  [`${path}/galley.json`, Buffer.from(seal({ ...schema1, number: 1, known: [] }))],
+  [`${path}/journal/corpus.jsonl`, Buffer.from(line1)],
+  [`${path}/journal/groups.jsonl`, Buffer.alloc(0)],
+])
+
+async function addKnown(disk: PowerDisk, words: readonly string[]): Promise<void> {
+  const store = await openCorpus(path, { ...sessionOptions, disk, recordKept: 10_000 })
+  for (const word of words) {
+    const record = store.readRecord()
+    await store.writeRecord({ ...record, known: [...record.known, word] }, '王静')
+  }
+  await store.close()
+}
+
+it('opens a corpus of schema 1 whose galley.json is gone', async () => {
+  const disk = PowerDisk.of(new Map([...files1].filter(([name]) => !name.endsWith('galley.json'))))
+  const store = await openCorpus(path, { ...sessionOptions, disk })
+  expect(store.readOnly).toBeNull()
+  expect(store.readRecord()).toMatchObject({ schema: 2, title: '旧' })
+  await store.close()
+  expect(disk.files.get(`${path}/journal/corpus.jsonl`)?.toString()).not.toContain('"schema":1')
+})
+
+it.each([true, false])(
+  'loses nothing when an older galley.json comes back, the copy marked whole: %s',
+  async (isMarked) => {
+    const disk = PowerDisk.of(files1)
+    await addKnown(disk, ['杨柳', '柳林'])
+    const marker = `${path}/backup/schema-1/complete`
+    expect(disk.files.has(marker)).toBe(false)
+    const back = new Map([...disk.files, [`${path}/galley.json`, files1.get(`${path}/galley.json`) ?? Buffer.alloc(0)]])
+    const again = PowerDisk.of(isMarked ? new Map([...back, [marker, Buffer.alloc(0)]]) : back)
+    const store = await openCorpus(path, { ...sessionOptions, disk: again })
+    expect(store.problems).toEqual([])
+    expect(store.readRecord()).toMatchObject({ schema: 2, known: ['杨柳', '柳林'] })
+    await store.close()
+  },
+)
