@@ -36,6 +36,7 @@ export class HeldLock {
     this.#options = options
     this.#timer = setInterval(() => void this.#beat(), options.beatEvery)
     this.#timer.unref()
+    void this.#beat()
   }
 
   /** Why it is not held any more, if so. */

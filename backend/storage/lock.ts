@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { Disk } from './disk.ts'
 import { errorCodeOf, writeError } from './diskError.ts'
-import { heartbeatPath, lastSeen } from './heartbeat.ts'
+import { heartbeatPath, lastSeen, nowOf } from './heartbeat.ts'
 import { isRunning, processStart } from './processStart.ts'
 import { temporarySuffix } from './writeFileAtomically.ts'
 
@@ -14,6 +14,8 @@ const ownerSchema = z.object({
   host: z.string(),
   /** As `processStart` tells it. */
   start: z.string().nullable(),
+  /** Whether it says from time to time that it is there; programs of before said nothing, and are never silent. */
+  beats: z.boolean().default(false),
   token: z.string(),
 })
 
@@ -22,7 +24,8 @@ export type LockOwner = z.infer<typeof ownerSchema>
 
 /** This process as an owner, with a token of its own. */
 export async function ownerHere(): Promise<LockOwner> {
-  return { pid: process.pid, host: hostname(), start: await processStart(process.pid), token: randomUUID() }
+  const start = await processStart(process.pid)
+  return { pid: process.pid, host: hostname(), start, beats: true, token: randomUUID() }
 }
 
 const unreadableFor = 200
@@ -79,7 +82,7 @@ async function liveOwner(disk: Disk, path: string): Promise<LockOwner | null> {
 /** What a person was told of a lock, and says may be taken over: which computer's it is, and when that was last seen. */
 export interface TakeOver {
   readonly host: string
-  /** As `seen` of `corpusLockSilent`. */
+  /** As `seen` of `corpusLockSilent`, in milliseconds since 1970 by the clock of the corpus's disk. */
   readonly seen: number
 }
 
@@ -94,8 +97,11 @@ async function obstacle(disk: Disk, path: string, { silentFor, takeOver }: LockR
   const other = await liveOwner(disk, path)
   if (other === null) return null
   const { host, pid } = other
-  const seen = host === hostname() ? Date.now() : await lastSeen(disk, path, other)
-  if (Date.now() - seen <= silentFor) return new GalleyError('corpusLocked', { host, pid })
+  const locked = new GalleyError('corpusLocked', { host, pid })
+  if (host === hostname() || !other.beats) return locked
+  const seen = await lastSeen(disk, path, other)
+  if (seen === null) return null
+  if ((await nowOf(disk, path)) - seen <= silentFor) return locked
   const isMeant = takeOver !== null && takeOver.host === host && takeOver.seen === seen
   return isMeant ? null : new GalleyError('corpusLockSilent', { host, pid, seen })
 }

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+import type { Disk } from '../../../../backend/storage/disk.ts'
 import { writeHeartbeat } from '../../../../backend/storage/heartbeat.ts'
 import { type LockOwner, ownerHere, releaseLock, takeLock } from '../../../../backend/storage/lock.ts'
 import { nodeDisk } from '../../../../backend/storage/nodeDisk.ts'
@@ -23,6 +24,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+const elsewhere: LockOwner = { pid: 1, host: 'elsewhere', start: null, beats: true, token: 'other' }
 const rules = { silentFor: 60_000, takeOver: null }
 const take = (owner: LockOwner) => takeLock(nodeDisk, path, folder, owner, rules)
 
@@ -50,7 +52,7 @@ it.skipIf(process.platform === 'win32')('is taken over from a process whose id a
 })
 
 it('is never taken from another computer untold, however long that was silent', async () => {
-  await take({ pid: 1, host: 'elsewhere', start: null, token: 'other' })
+  await take(elsewhere)
   await expect(take(here)).rejects.toMatchObject({ code: 'corpusLocked', params: { host: 'elsewhere', pid: 1 } })
   const seen = Date.parse('2026-01-02T03:04:05Z')
   await utimes(path, seen / 1000, seen / 1000)
@@ -58,7 +60,7 @@ it('is never taken from another computer untold, however long that was silent', 
 })
 
 it('counts a heartbeat of its owner as a sign of life, and not one of an owner before', async () => {
-  await take({ pid: 1, host: 'elsewhere', start: null, token: 'other' })
+  await take(elsewhere)
   await utimes(path, 1, 1)
   await writeHeartbeat(nodeDisk, path, 'before')
   await expect(take(here)).rejects.toMatchObject({ code: 'corpusLockSilent', params: { seen: 1000 } })
@@ -66,8 +68,51 @@ it('counts a heartbeat of its owner as a sign of life, and not one of an owner b
   await expect(take(here)).rejects.toMatchObject({ code: 'corpusLocked' })
 })
 
+it('is never silent where its owner never says that it is there', async () => {
+  const { beats, ...before } = elsewhere
+  await writeFile(path, JSON.stringify(before))
+  await utimes(path, 1, 1)
+  await expect(take(here)).rejects.toMatchObject({ code: 'corpusLocked', params: { host: 'elsewhere', pid: 1 } })
+})
+
+it('tells silence by the clock of the disk, whatever this computer says', async () => {
+  const ahead = 8 * 3_600_000
+  const disk: Disk = {
+    ...nodeDisk,
+    async stat(path) {
+      const found = await nodeDisk.stat(path)
+      return found && { ...found, modified: found.modified + ahead }
+    },
+  }
+  const seen = Date.parse('2026-01-02T03:04:05Z')
+  await take(elsewhere)
+  await expect(takeLock(disk, path, folder, here, rules)).rejects.toMatchObject({ code: 'corpusLocked' })
+  vi.setSystemTime(Date.now() + 11 * 60_000)
+  onTestFinished(() => void vi.useRealTimers())
+  await expect(take(here)).rejects.toMatchObject({ code: 'corpusLocked' })
+  vi.useRealTimers()
+  await utimes(path, Date.now() / 1000 - 120, Date.now() / 1000 - 120)
+  await expect(takeLock(disk, path, folder, here, rules)).rejects.toMatchObject({ code: 'corpusLockSilent' })
+  await utimes(path, seen / 1000, seen / 1000)
+  await expect(take(here)).rejects.toMatchObject({ code: 'corpusLockSilent', params: { seen } })
+  expect(await readdir(folder)).toEqual(['lock'])
+})
+
+it('is had where its owner gave it up while it was looked at', async () => {
+  await take(elsewhere)
+  const disk: Disk = {
+    ...nodeDisk,
+    async stat(looked) {
+      if (looked === path) await releaseLock(nodeDisk, path, elsewhere)
+      return await nodeDisk.stat(looked)
+    },
+  }
+  await takeLock(disk, path, folder, here, rules)
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(here)
+})
+
 it('is taken from a silent computer by exactly one of many whom a person told to', async () => {
-  await take({ pid: 1, host: 'elsewhere', start: null, token: 'other' })
+  await take(elsewhere)
   await utimes(path, 1, 1)
   const owners = await Promise.all(Array.from({ length: 8 }, ownerHere))
   const takeOver = { host: 'elsewhere', seen: 1000 }

@@ -8,7 +8,7 @@ import type { Page } from '../../../../../shared/page/page.ts'
 import { bodyAfter, bodyOf, newPage, nextRevision } from './corpora.ts'
 
 /** No process has this id: a lock of this owner is always stale. */
-export const deadOwner: LockOwner = { pid: 2 ** 30, host: hostname(), start: null, token: 'dead' }
+export const deadOwner: LockOwner = { pid: 2 ** 30, host: hostname(), start: null, beats: true, token: 'dead' }
 
 export const sessionOptions = {
   snapshotEvery: 3,
