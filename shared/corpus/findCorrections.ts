@@ -5,12 +5,16 @@ import { isWordCharacter } from '../text/characters.ts'
 import { type TextStretch, wordAt } from '../text/wordAt.ts'
 import type { Correction } from './correction.ts'
 import { findNames } from './findNames.ts'
+import type { NameUse } from './name.ts'
 
 /** Most characters that are changed at one place, and in the word that they stand in. */
 const mostChanged = 4
 const longestWord = 12
 /** The same of names, which may be several words. */
 const longestName = 40
+
+/** Most corrections that are told of one block: it is looked at in one go while others wait. */
+const mostInBlock = 1000
 
 /** Characters on either side that are kept with a correction. */
 const around = 2
@@ -45,10 +49,24 @@ function replacedIn(origin: string, text: string): readonly Replaced[] {
   })
 }
 
+/** For changes in their order, the first of the names, in theirs, that each lies in. */
+function namesAround(names: readonly NameUse[]): (from: number, to: number) => NameUse | undefined {
+  let passed = 0
+  return (from, to) => {
+    while ((names[passed]?.to ?? from) < from) passed += 1
+    for (let i = passed; (names[i]?.from ?? Infinity) <= from; i++) if (to <= (names[i]?.to ?? 0)) return names[i]
+    return undefined
+  }
+}
+
 /** The name or the word of the language that a change lies in, with a neighbour where it is one character alone. */
-function wordOf({ text, role }: Block, { at, now }: Replaced): TextStretch & { readonly isName: boolean } {
+function wordOf(
+  text: string,
+  { at, now }: Replaced,
+  nameAround: ReturnType<typeof namesAround>,
+): TextStretch & { readonly isName: boolean } {
   const end = at + now.length
-  const name = findNames(text, role).find(({ from, to }) => from <= at && end <= to)
+  const name = nameAround(at, end)
   if (name !== undefined) return { from: name.from, to: name.to, isName: true }
   const first = wordAt(text, now === '' ? Math.max(0, at - 1) : at)
   const last = wordAt(text, now === '' ? at : end - 1)
@@ -59,10 +77,13 @@ function wordOf({ text, role }: Block, { at, now }: Replaced): TextStretch & { r
   return { from, to, isName: false }
 }
 
-function toCorrection(block: Block, replaced: Replaced): readonly Correction[] {
-  const { text } = block
+function toCorrection(
+  text: string,
+  replaced: Replaced,
+  nameAround: ReturnType<typeof namesAround>,
+): readonly Correction[] {
   const { at, printed, now } = replaced
-  const { from, to, isName } = wordOf(block, replaced)
+  const { from, to, isName } = wordOf(text, replaced, nameAround)
   const right = text.slice(from, to)
   const wrong = text.slice(from, at) + printed + text.slice(at + now.length, to)
   const longest = isName ? longestName : longestWord
@@ -76,7 +97,9 @@ function toCorrection(block: Block, replaced: Replaced): readonly Correction[] {
 function correctionsIn(block: Block, source: string): readonly Correction[] {
   const origin = block.source.map(({ from, to }) => source.slice(from, to)).join('')
   if (origin === '' || origin === block.text) return []
-  return replacedIn(origin, block.text).flatMap((replaced) => toCorrection(block, replaced))
+  const nameAround = namesAround(findNames(block.text, block.role))
+  const changes = replacedIn(origin, block.text).slice(0, mostInBlock)
+  return changes.flatMap((replaced) => toCorrection(block.text, replaced, nameAround))
 }
 
 /** What was found in blocks that are still in use: most stay as they are from revision to revision. */
@@ -91,7 +114,8 @@ const difference = createDifference({ atOnce: 40_000, inAll: Number.POSITIVE_INF
 /**
  * The words of a page that read otherwise than its source has them, by a few letters: what a person corrected, or took
  * from a finding. It comes from the page as it stands, so that what was undone is not among it, however it was typed.
- * Linear in the texts that differ; in long ones that have little in common with their source nothing is found.
+ * Linear in the texts that differ; in long ones that have little in common with their source nothing is found, and in a
+ * block with more than a thousand corrections only the first thousand are.
  */
 export function findCorrections(page: Page, source: string): readonly Correction[] {
   return blocksOf(page)

@@ -1,10 +1,13 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { findCorrections } from '../../../../shared/corpus/findCorrections.ts'
+import { findNames } from '../../../../shared/corpus/findNames.ts'
 import { joinBlocks } from '../../../../shared/page/edits.ts'
 import { blocksOf } from '../../../../shared/page/find.ts'
 import { recognisePage } from '../../../../shared/recognise/recognisePage.ts'
 import { makePage } from '../../../support/makePage.ts'
 import { replaceInPage } from '../../../support/replaceInPage.ts'
+
+vi.mock('../../../../shared/corpus/findNames.ts', { spy: true })
 
 const source =
   '孤儿得到妥善照顾\n\n■ 通讯员 林晓宝\n\n为切实帮助辖区孤于和困境儿童，区民政局,走访了20户 家庭，主动增强安全隐患。\n\n第二天继续走访。\n'
@@ -88,4 +91,18 @@ it('finds a correction however many paragraphs before it were written anew', () 
   const own = { printed: `帮助孤于，${between}，辖区孤于和`, now: `帮助孤儿，${between}，辖区孤儿和` }
   expect(corrected(own)).toHaveLength(2)
   expect(corrected(...anew, own)).toEqual(corrected(own))
+})
+
+it('looks for the names of a paragraph once, however many corrections it has', () => {
+  vi.mocked(findNames).mockClear()
+  const printed = Array.from({ length: 30 }, (_, line) => `${letters(11, 0x4e00 + line * 20)}孤于，`).join('')
+  expect(corrected({ printed, now: printed.replaceAll('孤于', '孤儿') })).toHaveLength(30)
+  expect(findNames).toHaveBeenCalledTimes(1)
+})
+
+it('tells the first thousand corrections of a paragraph, the same at every look', () => {
+  const printed = Array.from({ length: 3000 }, (_, line) => `${letters(9, 0x4e00 + line * 3)}孤于，`).join('')
+  const found = corrected({ printed, now: printed.replaceAll('孤于', '孤儿') })
+  expect(found).toHaveLength(1000)
+  expect(found[0]?.before).toBe(printed.slice(7, 9))
 })
