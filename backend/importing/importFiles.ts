@@ -13,7 +13,7 @@ import { baseNameOf, byPreference, type ImportFile } from './importFile.ts'
 import { makePage, type ReadText, readText } from './importText.ts'
 
 /** After these the next file would fail in the same way. */
-const endsAll = new Set(['diskFull', 'corpusReadOnly', 'cancelled'])
+const endsAll = new Set(['diskFull', 'corpusReadOnly', 'corpusTakenOver', 'corpusLockGone', 'cancelled'])
 
 /** Pages that are stored at once: most of the time the disk is waited for. */
 const storedAtOnce = 4
@@ -39,8 +39,8 @@ class Import {
   readonly #scans = new Map<string, ImportFile[]>()
   /** Pages by the checksum of their source. */
   readonly #known: Map<string, { readonly id: string; readonly name: string }>
-  /** Keeps texts that are the same from being stored at the same time. */
-  readonly #sameText = new KeyedQueue()
+  /** Stores texts that are the same, or came with the same scan, one after the other: the first gets the scan. */
+  readonly #inTurn = new KeyedQueue()
   /** Why nothing more is begun. */
   #end: GalleyError | null = null
 
@@ -122,7 +122,7 @@ class Import {
 
   #importText(file: ImportFile, { text, made }: ReadAhead, outcome: Outcome): Promise<void> {
     const { name } = file
-    return this.#sameText.run([text.checksum], async () => {
+    return this.#inTurn.run([text.checksum, file.pair], async () => {
       const twin = this.#known.get(text.checksum)
       if (twin) {
         outcome.failed.push({ name, error: new GalleyError('fileDuplicate', { name, existing: twin.name }).toData() })

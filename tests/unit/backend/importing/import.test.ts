@@ -2,9 +2,10 @@ import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { decode } from 'fast-png'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import type { Job } from '../../../../shared/contract/records.ts'
 import { buildWorker } from '../../../support/buildWorker.ts'
+import { leaveSilentLock } from '../../../support/leaveSilentLock.ts'
 import { makeGreyTiff, makeJpegHead, makePng } from '../../../support/makeImages.ts'
 import { makeFolder, openBackend, seeds, type TestBackend } from '../../../support/openBackend.ts'
 
@@ -118,6 +119,33 @@ test('scans of the same name are attached, each to the page of its own folder', 
   expect(await readFile(jpeg!.path)).toEqual(Buffer.from(makeJpegHead(300, 400)))
   expect(shown).toMatchObject({ type: 'image/png' })
   expect([...decode(await readFile(shown!.path)).data]).toEqual([7, 9])
+})
+
+test('of two texts with one scan the first gets it, however long that takes to be stored', async () => {
+  const { folder, call, importPaths } = await open()
+  for (let round = 0; round < 4; round++) {
+    await write(join(folder, `${round}`), {
+      'a.md': `${round}${'长文字。'.repeat(100_000)}`,
+      'a.txt': `短${round}`,
+      'a.png': makePng(5, 6),
+    })
+  }
+  const job = await importPaths(folder)
+  expect(job).toMatchObject({ failed: [], images: ['a.png', 'a.png', 'a.png', 'a.png'] })
+  const { pages } = await call('corpus-read', {})
+  const scanned = pages.filter(({ hasImage }) => hasImage).map(({ name }) => name)
+  expect(scanned).toEqual(['a.md', 'a.md', 'a.md', 'a.md'])
+})
+
+test('an import ends with the first text that is refused because another computer took the corpus over', async () => {
+  const { folder, call, importPaths } = await open()
+  await write(folder, Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.txt`, `正文${index}`])))
+  await leaveSilentLock((await call('corpus-read', {})).path, 'archive-2')
+  // Time goes on while a computer sleeps.
+  vi.setSystemTime(Date.now() + 3_600_000)
+  onTestFinished(() => void vi.useRealTimers())
+  const job = await importPaths(folder)
+  expect(job).toMatchObject({ state: 'failed', error: { code: 'corpusTakenOver' }, imported: [], failed: [] })
 })
 
 test('a scan that comes later is attached to the page of its name, by import or by hand, and can be taken away', async () => {
