@@ -20,6 +20,7 @@ import { focusSheet, Sheet } from './Sheet.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import { useDesk } from './useDesk.ts'
 import { useNarrow } from './useNarrow.ts'
+import { useStateOfFolded } from './useStateOfFolded.ts'
 
 type Drawer = 'pages' | 'side' | null
 
@@ -70,6 +71,7 @@ export function Desk() {
     setPagesOpen(true)
     requestAnimationFrame(focusPageList)
   })
+  useStateOfFolded(isWorking && pagesOpen, () => setPagesOpen(true))
   useSearchCommands()
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the search is asked for.
   useEffect(() => {

@@ -63,10 +63,10 @@ test('the chosen pages alone are searched, and what is found follows the choice'
   await window.getByRole('button', { name: pages.findSelected }).press('Enter')
   await expect(window.getByRole('textbox', { name: search.text, exact: true })).toBeFocused()
   await window.keyboard.insertText('的')
-  await expect(found).toContainText(/，2 页。/)
+  await expect(found).toContainText(/，2 版。/)
   await listOf(window).focus()
   await press(window, 'Shift+ArrowDown')
-  await expect(found).toContainText(/，3 页。/)
+  await expect(found).toContainText(/，3 版。/)
 })
 
 test('the chosen pages are exported alone', async ({ galley: { window } }) => {
@@ -96,6 +96,25 @@ test('the chosen pages are set as proofread by keys, and undone at once', async 
   await expect(withState(window, states.untouched)).toHaveCount(5)
   await expect(listOf(window)).toBeFocused()
   await expect(noticesOf(window)).toContainText(say(jobs.undone_other, { count: 3 }))
+})
+
+test('the state of chosen pages is set while their list is folded or the history is open', async ({
+  galley: { window },
+}) => {
+  const menu = window.getByRole('menu', { name: pages.stateSelected })
+  await press(window, 'Shift+ArrowDown')
+  await window.getByRole('button', { name: pages.toggle }).press('Enter')
+  await expect(listOf(window)).toBeHidden()
+  await press(window, 'Alt+Shift+M')
+  await pickItem(window, states.proofread)
+  await expect(withState(window, states.proofread)).toHaveCount(2)
+  await press(window, 'Alt+Shift+H')
+  await expect(listOf(window)).toBeHidden()
+  await press(window, 'Alt+Shift+M')
+  await expect(menu).toBeVisible()
+  await press(window, 'Escape')
+  await expect(menu).toBeHidden()
+  await expectChosen(window, [seeds[0], seeds[1]])
 })
 
 test('pages that are problematic for one reason say it, and a later edit is kept and named by undo', async ({
