@@ -50,7 +50,7 @@ test('Mod+F looks for the selected text on the page, and Escape gives the keys b
   await selectText(window, '养老服务')
   await press(window, 'Mod+F')
   await expect(fieldOf(window)).toHaveValue('养老服务')
-  await expect(window.getByRole('tabpanel').getByRole('status')).toContainText(/^\d+ 处，1 页。$/)
+  await expect(window.getByRole('tabpanel').getByRole('status')).toContainText(/^\d+ 处，1 版。$/)
   await press(window, 'Escape')
   await expect(sheetOf(window)).toBeFocused()
   await expect.poll(() => selected(window)).toBe('养老服务')

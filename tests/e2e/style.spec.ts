@@ -33,7 +33,7 @@ test('a decision about one page is made for all, with a preview, and undone as o
   const before = [await readPage(galley, page), await readPage(galley, other)]
   await ask(window)
   await optionOf(window, style.choices.fullWidth).press('Space')
-  await expect(dialog(window).getByRole('status')).toContainText(/^将改动 \d+ 处，\d+ 页/)
+  await expect(dialog(window).getByRole('status')).toContainText(/^将改动 \d+ 处，\d+ 版/)
   await expect(dialog(window).getByRole('listitem').filter({ hasText: page })).toHaveText(/\d+$/)
   await decide(window)
   await expectSaved(window, 1)
@@ -85,7 +85,7 @@ test('where the marks cannot be counted this is said, and nothing is decided bef
   await expect(dialog(window).getByRole('button').last()).toBeDisabled()
   await window.unroute('**/api/call/style-count')
   await dialog(window).getByRole('button', { name: desk.tryAgain }).press('Enter')
-  await expect(dialog(window).getByRole('status')).toContainText(/^将改动 \d+ 处，\d+ 页/)
+  await expect(dialog(window).getByRole('status')).toContainText(/^将改动 \d+ 处，\d+ 版/)
   await expect(dialog(window).getByRole('alert')).toBeHidden()
   await expect(dialog(window).getByRole('button').last()).toBeEnabled()
   await press(window, 'Escape')
