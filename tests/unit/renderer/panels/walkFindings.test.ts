@@ -75,6 +75,14 @@ describe('the way through the findings', () => {
     expect(nextFinding(left('width', { block: 'b1', offset: 5 }, 'b2', 0), 1)?.id).toBe('b')
   })
 
+  it('goes on from the caret where one is shown only because it is near', () => {
+    const near = { ...at('b1', 3, 'a'), lookedFrom: null }
+    expect(nextFinding(near, 1)?.id).toBe('b')
+    expect(nextFinding({ ...near, ...at('b1', 0, 'a') }, 1)?.id).toBe('a')
+    expect(nextFinding({ ...near, ...at('b2', 4, 'b') }, 1)?.id).toBe('c')
+    expect(nextFinding({ ...near, ...at('b2', 1, 'b') }, -1)?.id).toBe('a')
+  })
+
   it('goes on from the one looked at while the caret is left where it was, or on it', () => {
     const there = { block: 'b2', offset: 0 }
     expect(nextFinding(left('c', there, 'b2', 0), 1)?.id).toBe('width')
