@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test'
-import { blockWith, expectSaved, openPage, press, say, seeds, selectText, sheetOf, words } from './support/desk.ts'
+import {
+  blockWith,
+  expectSaved,
+  noticesOf,
+  openPage,
+  press,
+  say,
+  seeds,
+  selectText,
+  sheetOf,
+  words,
+} from './support/desk.ts'
 import { expect, test } from './support/galley.ts'
 import { readPage } from './support/steps.ts'
 
@@ -82,7 +93,7 @@ test('all places are replaced with a preview, as one step that the notice undoes
   await expect(blockWith(window, '安老服务').first()).toBeVisible()
   await expectSaved(window, before.revision + 1)
   await expect(status).toHaveText(search.none)
-  await window.getByRole('button', { name: jobs.undo, exact: true }).press('Enter')
+  await noticesOf(window).getByRole('button', { name: jobs.undo }).press('Enter')
   await expectSaved(window, before.revision + 2)
   expect((await readPage(galley, page)).page).toEqual(before.page)
 })

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { dialogOf, press, say, selectText, words } from './support/desk.ts'
+import { dialogOf, noticesOf, press, say, selectText, words } from './support/desk.ts'
 import { expect, type Galley, isDesktop, test } from './support/galley.ts'
 import { openNamesCorpus } from './support/namesCorpus.ts'
 
@@ -10,7 +10,6 @@ const wrong = '林晓宝'
 
 const dialog = (window: Page) => dialogOf(window, known.title)
 const listOf = (window: Page) => dialog(window).getByRole('listbox', { name: known.title })
-const noticesOf = (window: Page) => window.getByRole('region', { name: words.desk.notices })
 const findingOf = (window: Page) =>
   window.getByRole('region', { name: words.findings.check.inconsistentName }).locator('[data-finding]')
 const knownIn = async (galley: Galley) => (await galley.call('corpus-read', {})).known

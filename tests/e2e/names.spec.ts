@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { blockWith, dialogOf, press, say, words } from './support/desk.ts'
+import { blockWith, dialogOf, noticesOf, press, say, words } from './support/desk.ts'
 import { expect, type Galley, test } from './support/galley.ts'
 import { openNamesCorpus, secondName } from './support/namesCorpus.ts'
 
@@ -43,7 +43,7 @@ test.describe('of one name', () => {
     await replaceAll(window, 2).press('Enter')
     await expect(blockWith(window, right)).toBeVisible()
     await expect.poll(() => countsIn(galley)).toEqual([0, 0, 0, 0, 1, 0, 0])
-    await window.getByRole('button', { name: jobs.undo, exact: true }).press('Enter')
+    await noticesOf(window).getByRole('button', { name: jobs.undo }).press('Enter')
     await expect(blockWith(window, wrong)).toBeVisible()
     await expect.poll(() => countsIn(galley)).toEqual([0, 0, 1, 1, 1, 0, 0])
   })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import {
   dialogOf,
   expectSaved,
+  noticesOf,
   openPage,
   pageRow,
   pickItem,
@@ -80,7 +81,6 @@ test('the chosen pages are exported alone', async ({ galley: { window } }) => {
   )
 })
 
-const noticesOf = (window: Page) => window.getByRole('region', { name: words.desk.notices })
 const withState = (window: Page, state: string) => listOf(window).getByRole('option', { name: new RegExp(state) })
 
 test('the chosen pages are set as proofread by keys, and undone at once', async ({ galley: { window } }) => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { dialogOf, expectSaved, openPage, pageRow, press, seeds, words } from './support/desk.ts'
+import { dialogOf, expectSaved, noticesOf, openPage, pageRow, press, seeds, words } from './support/desk.ts'
 import { expect, isDesktop, test } from './support/galley.ts'
 import { findingsOf, readPage } from './support/steps.ts'
 
@@ -41,7 +41,7 @@ test('a decision about one page is made for all, with a preview, and undone as o
   expect(after.revision).toBe(1)
   expect(JSON.stringify(after.page)).not.toMatch(/\p{Script=Han},\p{Script=Han}/u)
   await expect(groupOf(window)).toBeHidden()
-  await window.getByRole('button', { name: desk.jobs.undo, exact: true }).press('Enter')
+  await noticesOf(window).getByRole('button', { name: desk.jobs.undo }).press('Enter')
   await expectSaved(window, 2)
   expect((await readPage(galley, page)).page).toEqual(before[0]?.page)
   expect((await readPage(galley, other)).page).toEqual(before[1]?.page)
@@ -64,7 +64,7 @@ test('undoing a second decision brings back the one before it', async ({ galley 
   await expect(window.getByText(style.kept)).toBeVisible()
   await decideAll(style.choices.keep, style.choices.halfWidth)
   await expect(window.getByText(/^统一了/)).toBeVisible()
-  await window.getByRole('button', { name: desk.jobs.undo, exact: true }).last().press('Enter')
+  await noticesOf(window).getByRole('button', { name: desk.jobs.undo }).last().press('Enter')
   await expect(window.getByText(style.holds.keep)).toBeVisible()
   await expect(groupOf(window)).toBeHidden()
   await decideAll(style.choices.keep, style.choices.ask)

@@ -150,4 +150,7 @@ export async function marginOf(window: Page, text: string, inMargin: Locator): P
   return inMargin.nth(distances.indexOf(Math.min(...distances)))
 }
 
+/** Its buttons say their keys too. */
+export const noticesOf = (window: Page): Locator => window.getByRole('region', { name: words.desk.notices })
+
 export const toolsOf = (window: Page): Locator => window.getByRole('region', { name: words.editor.tools })
