@@ -123,8 +123,9 @@ it('is not taken over once the computer was heard of again after a person was to
   child.kill('SIGCONT')
   tell('write')
   await heard('written')
-  const store = await openCorpus(path, { takeOver: { host: 'archive-2', seen } })
-  expect(store.readOnly?.code).toBe('corpusLocked')
+  const store = await openCorpus(path, { silentFor, takeOver: { host: 'archive-2', seen } })
+  // On a slow computer the time of silence may be over again: the person is asked anew then.
+  expect(store.readOnly?.code).toMatch(/^corpusLock/)
 })
 
 /** Opens the corpus as another computer, and makes it look silent for an hour. What a person here is told then. */
