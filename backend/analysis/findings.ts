@@ -159,7 +159,7 @@ export class Findings {
 
   /**
    * Looks again at the pages that something new is known of: those looked at last at once, the others behind all other
-   * work. `find` tells which they are, among some pages or, with none named, of all.
+   * work. `find` tells which they are, among some pages or, with none named, of all; where it fails, all are.
    */
   reconsider(find: (among: readonly string[]) => Promise<readonly string[]>): void {
     this.#unsure += 1
@@ -173,8 +173,13 @@ export class Findings {
       this.#unsure -= 1
       this.sweep()
     }
-    // A corpus that closes meanwhile is looked through anew when it is opened again.
-    look().catch(() => undefined)
+    look().catch(() => {
+      // A corpus that closes meanwhile is looked through anew when it is opened again.
+      if (this.#closed) return
+      for (const page of this.#counts.keys()) this.#outdated.add(page)
+      this.#unsure -= 1
+      this.sweep()
+    })
   }
 
   /**

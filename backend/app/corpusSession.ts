@@ -50,6 +50,7 @@ export class CorpusSession {
   readonly #journals = new LruMap<string, readonly Revision[]>(keptJournals)
   readonly #past = new PastPages()
   #failing = false
+  #isClosed = false
 
   constructor({ store, events, analyser, version, cache, searchWorker }: CorpusSessionOptions) {
     this.store = store
@@ -69,6 +70,11 @@ export class CorpusSession {
       pagesWith: (words, among) => pagesWithAny(store, this.search, words, among),
     })
     this.topics = new TopicAdvice(store, version, () => events.emit({ event: 'suggestionsChanged' }))
+  }
+
+  /** Whether nobody waits any more for what is found out about this corpus. */
+  get isClosed(): boolean {
+    return this.#isClosed
   }
 
   /** Throws `pageMissing`. */
@@ -166,6 +172,7 @@ export class CorpusSession {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     try {
       await this.search.close()
       await this.queue.idle()

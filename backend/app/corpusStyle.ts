@@ -1,5 +1,5 @@
 import { styleFix } from '../../shared/checks/corpusStyle.ts'
-import type { ErrorData } from '../../shared/contract/error.ts'
+import { type ErrorData, GalleyError } from '../../shared/contract/error.ts'
 import type { MadeDecision, StyleCheck, StyleChoice, StyleDecision } from '../../shared/contract/styles.ts'
 import { applyFix } from '../../shared/page/applyFix.ts'
 import type { Priority } from '../analysis/lane.ts'
@@ -25,28 +25,43 @@ async function readable(session: CorpusSession, id: string): Promise<StoredPage 
   }
 }
 
-/** What is there to decide on each of these pages, found by the workers of the analysis; null where nothing is. */
+/**
+ * What is there to decide on each of these pages, found by the workers of the analysis; null where nothing is, `error`
+ * where a page cannot be counted. Rejects with `cancelled` once the corpus is closed, and as the disk does.
+ */
 async function stylesOf(session: CorpusSession, check: StyleCheck, pages: readonly string[], priority: Priority) {
   const { analyser } = session
+  let isWanted = true
   return mapBounded(pages, analyser.width, async (page) => {
-    const stored = await readable(session, page)
-    const counts = stored === null ? null : await analyser.countStyles(stored.page, check, priority)
-    return { page, counts }
+    if (!isWanted || session.isClosed) throw new GalleyError('cancelled')
+    const stored = await readable(session, page).catch((error: unknown) => {
+      isWanted = false
+      throw error
+    })
+    if (stored === null) return { page, counts: null, error: null }
+    return analyser.countStyles(stored.page, check, priority).then(
+      (counts) => ({ page, counts, error: null }),
+      (error: unknown) => ({ page, counts: null, error }),
+    )
   })
 }
 
-/** The pages with something to decide among these or, with none named, among all. */
+/** The pages with something to decide, or of which that is not known, among these or, with none named, among all. */
 async function pagesAsked(session: CorpusSession, check: StyleCheck, among: readonly string[]) {
   const isAll = among.length === 0
   const pages = isAll ? session.store.listPages().map(({ id }) => id) : among
   const styles = await stylesOf(session, check, pages, isAll ? 'idle' : 'now')
-  return styles.flatMap(({ page, counts }) => (counts === null ? [] : [page]))
+  return styles.flatMap(({ page, counts, error }) => (counts === null && error === null ? [] : [page]))
 }
 
-/** How many marks the decision would change on each of these pages; pages without any are left out. */
+/**
+ * How many marks the decision would change on each of these pages; pages without any are left out. Rejects where one of
+ * them cannot be counted.
+ */
 export async function countStyle(session: CorpusSession, decision: StyleDecision, pages: readonly string[]) {
   const styles = await stylesOf(session, decision.check, pages, 'now')
-  return styles.flatMap(({ page, counts }) => {
+  return styles.flatMap(({ page, counts, error }) => {
+    if (error !== null) throw error
     const count = counts?.[decision.choice] ?? 0
     return count === 0 ? [] : [{ page, count }]
   })

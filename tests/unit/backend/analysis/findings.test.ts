@@ -123,3 +123,22 @@ test('all pages are looked at again once enough has changed around them, each ch
   expect(few).toBe(60 + 1)
   expect(checked.length).toBeLessThanOrEqual(few + 60)
 })
+
+test('all pages are looked at again, and their counts kept, where it cannot be told which ones something is about', async () => {
+  const store = await openStore('p1', 'p2')
+  const analyser = createAnalyser(null)
+  const checked: string[] = []
+  const check: Analyser['check'] = (page, ...rest) => {
+    checked.push(page.id)
+    return analyser.check(page, ...rest)
+  }
+  const { findings } = watch(store, { ...analyser, check })
+  findings.sweep()
+  await expect.poll(() => checked).toEqual(['p1', 'p2'])
+  findings.reconsider(() => Promise.reject(new Error('broken')))
+  await expect.poll(() => checked).toEqual(['p1', 'p2', 'p1', 'p2'])
+  await findings.close()
+  const next = watch(store, analyser)
+  await next.findings.restore()
+  expect(next.findings.countOf('p1', 0)).not.toBeNull()
+})
