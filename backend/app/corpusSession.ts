@@ -28,7 +28,7 @@ export interface CorpusSessionOptions {
   readonly analyser: Analyser
   /** Of the program: counts of findings are kept over a restart as long as it stays the same. */
   readonly version: string
-  /** Folder for what can be made again, of a corpus that cannot be written. */
+  /** Folder outside of the corpus for what can be made again. */
   readonly cache: string
   /** Address of the built search worker; null searches in this thread. */
   readonly searchWorker: URL | null

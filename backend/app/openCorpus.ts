@@ -19,7 +19,7 @@ export interface OpenCorpusOptions {
   readonly jobs: Jobs
   /** Of the program. */
   readonly version: string
-  /** Folder for what can be made again, of corpora that cannot be written. */
+  /** Folder outside of all corpora for what can be made again. */
   readonly cache: string
   /** Address of the built search worker; null searches in this thread. */
   readonly searchWorker: URL | null

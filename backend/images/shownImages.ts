@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { GalleyError } from '../../shared/contract/error.ts'
 import type { ImageInfo } from '../../shared/contract/records.ts'
 import type { Analyser } from '../analysis/analyser.ts'
-import { corpusFolder } from '../storage/corpusFolder.ts'
 import { readError } from '../storage/diskError.ts'
 import { makeFolder } from '../storage/makeFolder.ts'
 import type { CorpusStore } from '../storage/store.ts'
@@ -22,18 +21,18 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   )
 
-/** The scans of a corpus in formats that browsers show; what had to be converted is kept in the cache. */
+/** The scans of a corpus in formats that browsers show; what had to be converted is kept for this computer alone. */
 export class ShownImages {
   readonly #store: CorpusStore
   readonly #analyser: Analyser
   readonly #folder: string
   readonly #running = new Map<string, Promise<void>>()
 
-  /** `otherwise` is where converted scans are kept of a corpus that cannot be written. */
-  constructor(store: CorpusStore, analyser: Analyser, otherwise: string) {
+  /** `cache` is a folder outside of the corpus, which may be another computer's at any time. */
+  constructor(store: CorpusStore, analyser: Analyser, cache: string) {
     this.#store = store
     this.#analyser = analyser
-    this.#folder = join(store.readOnly ? otherwise : corpusFolder(store.path).cache, 'images')
+    this.#folder = join(cache, 'images')
   }
 
   /** Attaches a scan to a page, in place of the one before. */

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { decode } from 'fast-png'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
@@ -119,6 +119,9 @@ test('scans of the same name are attached, each to the page of its own folder', 
   expect(await readFile(jpeg!.path)).toEqual(Buffer.from(makeJpegHead(300, 400)))
   expect(shown).toMatchObject({ type: 'image/png' })
   expect([...decode(await readFile(shown!.path)).data]).toEqual([7, 9])
+  // The corpus may be another computer's by the time a scan is shown.
+  const { path } = await call('corpus-read', {})
+  expect((await readdir(path, { recursive: true })).filter((name) => name.endsWith(basename(shown!.path)))).toEqual([])
 })
 
 test('of two texts with one scan the first gets it, however long that takes to be stored', async () => {
