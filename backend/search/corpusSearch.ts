@@ -6,10 +6,9 @@ import type { Foreground } from '../app/foreground.ts'
 import { LruMap } from '../app/lruMap.ts'
 import { newId } from '../app/newId.ts'
 import type { CorpusStore } from '../storage/store.ts'
-import { KeptTexts, type ScanLimits } from './keptTexts.ts'
+import { KeptTexts, type ScanLimits, type Scanned } from './keptTexts.ts'
 import { listedIn, unpackFound } from './packedFound.ts'
 import { createSearchRunner } from './searchRunner.ts'
-import type { ScanResult } from './searchTasks.ts'
 
 /** A query under way, or at its end. */
 export interface RunningSearch {
@@ -27,7 +26,7 @@ export interface RunningSearch {
   milliseconds: number
   isCancelled: boolean
   /** The next part where it is looked at already, while the last one is told. */
-  ahead: Promise<ScanResult> | null
+  ahead: Promise<Scanned> | null
 }
 
 /** Places of one search that are listed; all are counted. */
@@ -146,7 +145,7 @@ export class CorpusSearch {
     }
   }
 
-  #next({ query, pages, done, listed }: RunningSearch): Promise<ScanResult> {
+  #next({ query, pages, done, listed }: RunningSearch): Promise<Scanned> {
     const limits = { most: mostListed - listed, batch: done === 0 ? firstBatch : laterBatch }
     return this.#scan(query, pages.slice(done), limits)
   }
@@ -159,13 +158,20 @@ export class CorpusSearch {
     next.catch(() => undefined)
   }
 
+  /** Whether a page of the part that was looked at next has another revision since. */
+  #isOld({ pages, done }: RunningSearch, { done: count, revisions }: Scanned): boolean {
+    const looked = pages.slice(done, done + count)
+    return looked.some((page, index) => (this.#store.revisionOf(page) ?? -1) !== revisions[index])
+  }
+
   /** Looks on until there is something new to tell, or the end is reached. */
   async #advance(search: RunningSearch): Promise<SearchBatch> {
     const { id, query, pages, found } = search
     if (search.isCancelled) throw new GalleyError('cancelled')
-    const next = search.ahead ?? this.#next(search)
+    const { ahead } = search
     search.ahead = null
-    const result = await next
+    const early = ahead === null ? null : await ahead
+    const result = early === null || this.#isOld(search, early) ? await this.#next(search) : early
     if (search.isCancelled) throw new GalleyError('cancelled')
     search.done += result.done
     search.characters += result.characters

@@ -16,6 +16,11 @@ const literalSeconds = 10
 
 export type ScanLimits = Pick<ScanTask, 'most' | 'batch'>
 
+/** What was found, and of which revision each page at least was looked at; -1 for one that is gone. */
+export interface Scanned extends ScanResult {
+  readonly revisions: readonly number[]
+}
+
 /** The texts of a corpus as its search has them: each page as of its last revision, read when it is looked at. */
 export class KeptTexts {
   readonly #store: CorpusStore
@@ -34,23 +39,23 @@ export class KeptTexts {
    * Looks at the first of these pages; `done` says how many there were. Throws `expressionInvalid`, `timeout` where one
    * page takes an expression too long, and `cancelled` once it is closed.
    */
-  scan(query: SearchQuery, pages: readonly string[], limits: ScanLimits): Promise<ScanResult> {
+  scan(query: SearchQuery, pages: readonly string[], limits: ScanLimits): Promise<Scanned> {
     return this.#inTurn(async () => {
       if (this.#isClosed) throw new GalleyError('cancelled')
-      const ready = await this.#bringUp(pages)
+      const revisions = await this.#bringUp(pages)
       const seconds = query.isExpression ? expressionSeconds : literalSeconds
       const result = await this.#runner.run(
-        { task: 'scan', query, pages: this.#numbersOf(pages, ready), ...limits },
+        { task: 'scan', query, pages: this.#numbersOf(pages, revisions.length), ...limits },
         seconds,
       )
       if (result === null) throw new GalleyError('internal', { detail: 'scan without result' })
-      return result
+      return { ...result, revisions }
     })
   }
 
   /** Has the texts of the first of these pages kept before they are asked for; gives their number. */
   prepare(pages: readonly string[]): Promise<number> {
-    return this.#inTurn(async () => (this.#isClosed ? pages.length : this.#bringUp(pages)))
+    return this.#inTurn(async () => (this.#isClosed ? pages.length : (await this.#bringUp(pages)).length))
   }
 
   async close(): Promise<void> {
@@ -59,24 +64,24 @@ export class KeptTexts {
     await this.#turn
   }
 
-  /** Has the texts of the first of these pages kept as they are now; gives their number. */
-  async #bringUp(pages: readonly string[]): Promise<number> {
+  /** Has the texts of the first of these pages kept as they are now; gives their revisions. */
+  async #bringUp(pages: readonly string[]): Promise<readonly number[]> {
     const stale: string[] = []
-    let done = 0
+    const revisions: number[] = []
     for (const id of pages) {
       if (stale.length >= pagesAtOnce) break
-      done++
       const revision = this.#store.revisionOf(id)
+      revisions.push(revision ?? -1)
       if (revision !== null && this.#kept.get(id)?.revision !== revision) stale.push(id)
     }
     const read = await mapBounded(stale, readsAtOnce, (id) => this.#read(id))
     const fresh = read.filter((packed) => packed !== null)
     const numbered = fresh.map((page) => ({ kept: this.#keptOf(page.id), page }))
-    if (numbered.length === 0) return done
+    if (numbered.length === 0) return revisions
     const handed = numbered.map(({ kept: { number }, page }) => ({ number, page }))
     await this.#runner.run({ task: 'keep', pages: handed }, keepSeconds)
     for (const { kept, page } of numbered) kept.revision = page.revision
-    return done
+    return revisions
   }
 
   #keptOf(id: string) {

@@ -110,6 +110,7 @@ export function createSearchActions(
         batch = await transport.call('search-more', { search: batch.search })
         found = [...found, ...batch.pages]
       }
+      if (isOutdated) runAfter(changeRest, true)
       if (store.getState().chosen.size === 0) return store.setState({ query })
       const keys = new Set(found.flatMap(({ page, matches }) => matches.map((match) => placeKey(page, match))))
       store.setState(({ chosen }) => ({ query, chosen: new Set([...chosen].filter((key) => keys.has(key))) }))
@@ -198,9 +199,10 @@ export function createSearchActions(
       }
     },
     refresh() {
-      if (store.getState().query === null || store.getState().status === 'running') return
+      if (store.getState().query === null) return
       isOutdated = true
-      runAfter(changeRest, true)
+      // One that is under way looks again at its end.
+      if (store.getState().status !== 'running') runAfter(changeRest, true)
     },
     clear() {
       drop()

@@ -40,6 +40,18 @@ test('a search sees every acknowledged revision, and the page that came by impor
   expect((await searchAll(corpus, plainQuery('天津'))).found.map(({ page }) => page)).toEqual([first])
 })
 
+test('an edit that is acknowledged before the next part is asked for is in it', async () => {
+  const texts = Array.from({ length: 40 }, (_, index) => `${index}：${'的'.repeat(index < 10 ? 600 : 0)}`)
+  const corpus = await openCorpusOf(texts, worker)
+  const first = await corpus.call('search-start', { query: plainQuery('的') })
+  const edited = corpus.pages.at(-1) ?? ''
+  expect(first).toMatchObject({ isLast: false })
+  await typeAtStart(corpus, edited, '新的')
+  const next = await corpus.call('search-more', { search: first.search })
+  expect(next.isLast).toBe(true)
+  expect(next.pages.map(({ page }) => page)).toContain(edited)
+})
+
 test('beyond the places that are listed the others are counted', async () => {
   const corpus = await openCorpusOf(
     Array.from({ length: 12 }, (_, index) => `${index}：${'的'.repeat(1500)}`),
