@@ -32,6 +32,8 @@ const looksPerChange = 50
 const countsSchema = z.object({
   version: z.string(),
   pages: z.array(z.tuple([z.string(), z.number().int(), z.number().int()])),
+  /** Changes of the corpus since all pages were looked at. */
+  behind: z.number().int().min(0),
 })
 
 interface Counted {
@@ -63,7 +65,7 @@ export class Findings {
   readonly #running = new Map<string, { readonly revision: number; readonly result: Promise<PageFindings> }>()
   /** By page, the age of what was known of the corpus when it was looked at. */
   readonly #ages = new Map<string, number>()
-  /** The age when all pages were looked at last. */
+  /** The age when all pages were looked at last; below 0 where that was in an earlier run. */
   #lookedAge = 0
   /** Pages of which the corpus knows something else since they were looked at. */
   readonly #outdated = new Set<string>()
@@ -100,6 +102,7 @@ export class Findings {
     const parsed = countsSchema.safeParse(await this.#store.readCache(cacheName))
     if (!parsed.success || parsed.data.version !== this.#version) return
     for (const [page, revision, count] of parsed.data.pages) this.#counts.set(page, { revision, count, print: null })
+    this.#lookedAge = -parsed.data.behind
   }
 
   /** Open findings of a page at this revision; null while they are not known. */
@@ -208,8 +211,9 @@ export class Findings {
     if (!isKept || this.#store.readOnly) return
     const sure = this.#unsure > 0 ? [] : [...this.#counts].filter(([page]) => !this.#outdated.has(page))
     const pages = sure.map(([page, { revision, count }]) => [page, revision, count])
+    const behind = this.#knowledge.age - this.#lookedAge
     // Counts can be had again, so that a full disk must not keep a corpus from closing.
-    await this.#store.writeCache(cacheName, { version: this.#version, pages }).catch(() => undefined)
+    await this.#store.writeCache(cacheName, { version: this.#version, pages, behind }).catch(() => undefined)
   }
 
   #pause(): Promise<void> {
@@ -272,8 +276,9 @@ export class Findings {
   async #lookAround(): Promise<void> {
     if (this.#closed || !this.#isBehind()) return
     const { age } = this.#knowledge
+    const before = this.#lookedAge
     this.#lookedAge = age
-    for (const page of this.#counts.keys()) if ((this.#ages.get(page) ?? 0) < age) this.#outdated.add(page)
+    for (const page of this.#counts.keys()) if ((this.#ages.get(page) ?? before) < age) this.#outdated.add(page)
     await this.#lookAtUnknown()
   }
 

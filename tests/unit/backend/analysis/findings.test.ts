@@ -47,7 +47,7 @@ const watch = (store: CorpusStore, analyser: Analyser, version = '1') => {
     pagesWith: async () => [],
   })
   onTestFinished(() => analyser.close())
-  return { findings, told }
+  return { findings, knowledge, told }
 }
 
 test('a page that takes too long is told with the reason, and the others are looked at', async () => {
@@ -141,4 +141,28 @@ test('all pages are looked at again, and their counts kept, where it cannot be t
   const next = watch(store, analyser)
   await next.findings.restore()
   expect(next.findings.countOf('p1', 0)).not.toBeNull()
+})
+
+test('what was to be looked at again when a corpus was closed is when it is opened again', async () => {
+  const store = await openStore('p1', 'p2', 'p3')
+  const analyser = createAnalyser(null)
+  const checked: string[] = []
+  const check: Analyser['check'] = (page, ...rest) => {
+    checked.push(page.id)
+    return analyser.check(page, ...rest)
+  }
+  const first = watch(store, { ...analyser, check })
+  first.findings.sweep()
+  await expect.poll(() => checked).toEqual(['p1', 'p2', 'p3'])
+  await revise(store, 'p1', '今天', '昨天')
+  await first.findings.of('p1')
+  await first.findings.close()
+  await first.knowledge.close()
+  expect(checked.splice(0)).toEqual(['p1', 'p2', 'p3', 'p1'])
+
+  const next = watch(store, { ...analyser, check })
+  await next.findings.restore()
+  next.findings.sweep()
+  await expect.poll(() => checked.includes('p2') && checked.includes('p3')).toBe(true)
+  await next.findings.close()
 })
