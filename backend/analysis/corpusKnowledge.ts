@@ -47,6 +47,8 @@ export class CorpusKnowledge {
   #revisions = new Map<string, number>()
   /** Counted pages whose source could not be read: what was corrected on them is asked for again. */
   #unread = new Set<string>()
+  /** Those of them that were asked for again in this run. */
+  readonly #asked = new Set<string>()
   readonly #sources = new LruMap<string, string>(keptSources)
   #isComplete = false
   #tellComplete: () => void = () => undefined
@@ -72,10 +74,13 @@ export class CorpusKnowledge {
     for (const { id, problem } of this.#store.listPages()) {
       if (!(await isWanted())) return false
       const isCounted = this.#revisions.has(id)
-      if (problem !== null || (isCounted && !this.#unread.has(id))) continue
+      const isToAsk = this.#unread.has(id) && !this.#asked.has(id)
+      if (problem !== null || (isCounted && !isToAsk)) continue
+      this.#asked.add(id)
       const stored = await this.#store.readPage(id).catch(() => null)
       if (stored !== null && isCounted) {
-        await this.#lead(stored)
+        // A journal that cannot be read is told where the page is opened.
+        await this.#lead(stored).catch(() => null)
         isNew ||= !this.#unread.has(id)
         continue
       }

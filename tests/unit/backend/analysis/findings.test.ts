@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { type Analyser, createAnalyser } from '../../../../backend/analysis/analyser.ts'
 import { CorpusKnowledge } from '../../../../backend/analysis/corpusKnowledge.ts'
 import { Findings, type PageFindings } from '../../../../backend/analysis/findings.ts'
@@ -165,4 +166,14 @@ test('what was to be looked at again when a corpus was closed is when it is open
   next.findings.sweep()
   await expect.poll(() => checked.includes('p2') && checked.includes('p3')).toBe(true)
   await next.findings.close()
+})
+
+test('a page whose original is gone is read once a run, however often the others are looked through', async () => {
+  const store = await openStore('p1', 'p2')
+  await revise(store, 'p1', '今天', '昨天')
+  await rm(join(store.path, 'originals', 'p1'), { recursive: true })
+  const knowledge = new CorpusKnowledge(store, '1')
+  const read = vi.spyOn(store, 'readPage')
+  for (let sweep = 0; sweep < 3; sweep++) await knowledge.complete(async () => true)
+  expect(read.mock.calls).toEqual([['p1'], ['p2']])
 })
