@@ -54,12 +54,12 @@ test('an edit that is acknowledged before the next part is asked for is in it', 
 
 test('beyond the places that are listed the others are counted', async () => {
   const corpus = await openCorpusOf(
-    Array.from({ length: 12 }, (_, index) => `${index}：${'的'.repeat(1500)}`),
+    Array.from({ length: 40 }, (_, index) => `${index}：${'的'.repeat(500)}`),
     worker,
   )
   const { last, found } = await searchAll(corpus, plainQuery('的'))
-  expect(last).toMatchObject({ places: 18_000, placesOn: 12 })
-  expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(18_000)
+  expect(last).toMatchObject({ places: 20_000, placesOn: 40 })
+  expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(20_000)
   expect(found.reduce((sum, { matches }) => sum + matches.length, 0)).toBe(10_000)
 })
 
