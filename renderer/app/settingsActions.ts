@@ -15,21 +15,29 @@ export interface SettingsActions {
 /** Dragging a border changes the desk with every frame; the host hears of it at rest. */
 const deskRest = 400
 
+/** What of a patch the desk does not have yet. */
+const without = (patch: Partial<Desk>, desk: Desk): Partial<Desk> =>
+  Object.fromEntries(
+    Object.entries(patch).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(desk[key as keyof Desk])),
+  )
+
 export function createSettingsActions({ store, transport }: ActionContext, notices: NoticeActions): SettingsActions {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const send = (settings: Partial<Settings>) => notices.guard(() => transport.call('settings-change', { settings }))
+  const send = (settings: Partial<Settings>) =>
+    notices.guard(async () => {
+      await transport.call('settings-change', { settings })
+      return true
+    })
   const desk = () => deskOf(store.getState().settings.desk)
   let unsent: Partial<Desk> = {}
-  /** What the host was sent and has not answered. */
+  /** What the host was sent and has not told of yet. Its answer does not count: what it told before may still be on its way. */
   let sent: Partial<Desk> = {}
   const sendDesk = async () => {
     clearTimeout(timer)
     if (Object.keys(unsent).length === 0) return
-    const patch: Partial<Desk> = { ...sent, ...unsent }
-    sent = patch
+    sent = { ...sent, ...unsent }
     unsent = {}
-    await send({ desk: desk() })
-    if (sent === patch) sent = {}
+    if ((await send({ desk: desk() })) !== true) sent = {}
   }
   let isApplying = false
   const apply = (patch: Partial<Desk>) => {
@@ -40,6 +48,7 @@ export function createSettingsActions({ store, transport }: ActionContext, notic
   // Settings that come from the host meanwhile know nothing of this: a panel would go and come again.
   store.subscribe((state, before) => {
     if (isApplying || state.settings.desk === before.settings.desk) return
+    sent = without(sent, desk())
     const own = { ...sent, ...unsent }
     if (Object.keys(own).length > 0) apply(own)
   })

@@ -2,7 +2,18 @@ import type { Page } from '@playwright/test'
 import { diffPages } from '../../shared/page/diffPages.ts'
 import { replaceText } from '../../shared/page/edits.ts'
 import { blocksOf as pageBlocks } from '../../shared/page/find.ts'
-import { blockWith, expectSaved, openPage, press, putCaret, say, seeds, sheetOf, words } from './support/desk.ts'
+import {
+  blockWith,
+  expectSaved,
+  noticesOf,
+  openPage,
+  press,
+  putCaret,
+  say,
+  seeds,
+  sheetOf,
+  words,
+} from './support/desk.ts'
 import { expect, type Galley, isDesktop, test } from './support/galley.ts'
 import { findingsOf, readPage } from './support/steps.ts'
 
@@ -239,8 +250,8 @@ test('a restore is undone from its notice only while nothing else was done', asy
   await expectSaved(window, 3)
   await reviseElsewhere(galley, '字')
   await expectSaved(window, 4)
-  const notices = window.getByRole('region', { name: words.desk.notices })
-  await notices.getByRole('button', { name: history.undoRestore, exact: true }).press('Enter')
+  const notices = noticesOf(window)
+  await notices.getByRole('button', { name: history.undoRestore }).press('Enter')
   await expect(notices).toContainText(history.undoLate)
   expect((await readPage(galley, page)).revision).toBe(4)
 })

@@ -26,7 +26,7 @@ it('what waits for a rest is sent at once where the window closes, and not twice
   expect(settings.desk()).toMatchObject({ pagesWidth: 300, sideOpen: false })
 })
 
-it('what was changed stays while the host tells of settings from before, and is its own to change once it has heard', async () => {
+it('what was changed stays until the host tells of it, though older settings come after its answer', async () => {
   const { host, transport } = createFakeHost(examplePage)
   const { settings, store } = createApp(transport, hello)
   const told = store.getState().settings
@@ -36,6 +36,9 @@ it('what was changed stays while the host tells of settings from before, and is 
   tell({ tab: 'review' })
   expect(settings.desk().tab).toBe('search')
   await vi.advanceTimersByTimeAsync(5000)
+  tell({ tab: 'review' })
+  expect(settings.desk().tab).toBe('search')
+  tell({ tab: 'search' })
   tell({ tab: 'topics' })
   expect(settings.desk().tab).toBe('topics')
 })
