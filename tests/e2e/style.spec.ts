@@ -23,8 +23,12 @@ const ask = async (window: Page) => {
   await expect(dialog(window)).toBeVisible()
 }
 
-/** Does what was chosen. */
-const decide = (window: Page) => dialog(window).getByRole('button').last().press('Enter')
+/** Does what was chosen, once its changes are counted. */
+async function decide(window: Page): Promise<void> {
+  const button = dialog(window).getByRole('button').last()
+  await expect(button).toBeEnabled()
+  await button.press('Enter')
+}
 
 test.beforeEach(({ galley }) => openPage(galley.window, page))
 
