@@ -23,13 +23,14 @@ async function showStory({ window, call }: Galley): Promise<void> {
     },
     origin: { kind: 'correction', edit: 'topic.add' },
   })
-  await window.getByText('激发科创企业创新创业活力').first().scrollIntoViewIfNeeded()
-  await window.getByText('此次区委统战部').first().click()
-  await expect(window.getByRole('contentinfo').getByRole('status')).toBeVisible()
   await expect
     .poll(async () => (await call('corpus-read', {})).pages.every(({ findings }) => findings !== null && findings > 0))
     .toBe(true)
   await expect(window.locator('#review-panel [aria-current]')).toBeVisible()
+  await window.getByText('激发科创企业创新创业活力').first().scrollIntoViewIfNeeded()
+  await window.getByText('此次区委统战部').first().click()
+  await expect(window.locator('#review-panel [aria-current]')).toContainText('0.97')
+  await expect(window.getByRole('contentinfo').getByRole('status')).toBeVisible()
 }
 
 test.use({ viewport: { width: 1440, height: 900 } })
